@@ -1,0 +1,6 @@
+//! Busbar's core: event-driven designs on Amazon EventBridge as data that can be edited, matched, run and exported.
+//!
+//! Modules stand in layers, lowest first; a module uses only modules above it in this file. Nothing here, except
+//! `app` (feature `app`), has ever heard of a browser. See `ARCHITECTURE.md`.
+
+#![forbid(unsafe_code)]

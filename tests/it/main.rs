@@ -1,0 +1,1 @@
+//! The one native integration binary: a module per area.
