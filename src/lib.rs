@@ -4,3 +4,16 @@
 //! `app` (feature `app`), has ever heard of a browser. See `ARCHITECTURE.md`.
 
 #![forbid(unsafe_code)]
+
+// Layer 0: vocabulary.
+pub mod geom;
+pub mod json;
+pub mod rng;
+// Layer 1: languages and contracts.
+pub mod diagnostic;
+pub mod flow;
+pub mod pattern;
+// Layer 2: what can be drawn.
+pub mod kinds;
+// Layer 3: the document.
+pub mod design;
