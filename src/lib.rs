@@ -17,3 +17,5 @@ pub mod pattern;
 pub mod kinds;
 // Layer 3: the document.
 pub mod design;
+// Layer 5: what a person does and reads.
+pub mod text;
