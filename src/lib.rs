@@ -17,5 +17,7 @@ pub mod pattern;
 pub mod kinds;
 // Layer 3: the document.
 pub mod design;
+// Layer 4: engines, which do not know each other.
+pub mod gallery;
 // Layer 5: what a person does and reads.
 pub mod text;

@@ -1,3 +1,4 @@
 //! What the tests of several areas share; the only users of the APIs they wrap.
 
+pub mod golden;
 pub mod sources;
