@@ -17,3 +17,7 @@ pub mod pattern;
 pub mod kinds;
 // Layer 3: the document.
 pub mod design;
+// Layer 4: engines, which do not know each other.
+pub mod layout;
+// Layer 5: an editing session.
+pub mod edit;
