@@ -19,5 +19,7 @@ pub mod kinds;
 pub mod design;
 // Layer 4: engines, which do not know each other.
 pub mod gallery;
-// Layer 5: what a person does and reads.
+pub mod layout;
+// Layer 5: an editing session, and the words it is told in.
+pub mod edit;
 pub mod text;
