@@ -1,1 +1,3 @@
+//! The engines in a web worker.
+
 fn main() {}

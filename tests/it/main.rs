@@ -1,1 +1,6 @@
-//! The one native integration binary: a module per area.
+//! The one native integration binary: a module per area; `support` holds what they share.
+
+mod design;
+mod edit;
+mod support;
+mod tidy;

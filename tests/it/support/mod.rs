@@ -1,0 +1,3 @@
+//! What the areas share.
+
+pub mod editor;
