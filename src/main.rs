@@ -1,3 +1,7 @@
 //! The page.
 
-fn main() {}
+use leptos::prelude::*;
+
+fn main() {
+    leptos::mount::mount_to_body(|| view! { <main><h1>"Busbar"</h1></main> });
+}
