@@ -2,5 +2,6 @@
 
 mod design;
 mod edit;
+mod layout;
 mod support;
 mod tidy;
