@@ -1,4 +1,5 @@
-//! What the tests of several areas share; the only users of the APIs they wrap.
+//! What the areas share.
 
+pub mod editor;
 pub mod golden;
 pub mod sources;
