@@ -4,3 +4,22 @@
 //! `app` (feature `app`), has ever heard of a browser. See `ARCHITECTURE.md`.
 
 #![forbid(unsafe_code)]
+
+// Layer 0: vocabulary.
+pub mod geom;
+pub mod json;
+pub mod rng;
+// Layer 1: languages and contracts.
+pub mod diagnostic;
+pub mod flow;
+pub mod pattern;
+// Layer 2: what can be drawn.
+pub mod kinds;
+// Layer 3: the document.
+pub mod design;
+// Layer 4: engines, which do not know each other.
+pub mod gallery;
+pub mod layout;
+// Layer 5: an editing session, and the words it is told in.
+pub mod edit;
+pub mod text;

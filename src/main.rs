@@ -1,3 +1,5 @@
+//! The page.
+
 use leptos::prelude::*;
 
 fn main() {

@@ -1,3 +1,5 @@
+//! The engines in a web worker.
+
 use wasm_bindgen::JsValue;
 
 fn main() {
