@@ -4,3 +4,6 @@
 //! `app` (feature `app`), has ever heard of a browser. See `ARCHITECTURE.md`.
 
 #![forbid(unsafe_code)]
+
+pub mod json;
+
