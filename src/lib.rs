@@ -5,5 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+// Layer 0: vocabulary.
 pub mod json;
-
+// Layer 1: languages and contracts.
+pub mod pattern;

@@ -267,8 +267,7 @@ impl Reader<'_> {
                     Ok(()) => self.at,
                     Err((_, span)) => span.end.max(self.at),
                 };
-                let value =
-                    Value { span: Span::new(start, end), kind: Kind::String(text), complete: outcome.is_ok() };
+                let value = Value { span: Span::new(start, end), kind: Kind::String(text), complete: outcome.is_ok() };
                 tree.place(key, value);
                 return outcome;
             }
@@ -309,8 +308,11 @@ impl Reader<'_> {
     }
 
     fn unknown_word(&self, start: usize) -> (Fault, Span) {
-        let word: String =
-            self.text[start..].chars().take_while(|character| continues_word(*character)).take(MAX_WORD_LENGTH).collect();
+        let word: String = self.text[start..]
+            .chars()
+            .take_while(|character| continues_word(*character))
+            .take(MAX_WORD_LENGTH)
+            .collect();
         let span = Span::new(start, start + word.len());
         match word.as_str() {
             "NaN" | "Infinity" => (Fault::NonStandardNumber { word }, span),
