@@ -8,4 +8,5 @@
 // Layer 0: vocabulary.
 pub mod json;
 // Layer 1: languages and contracts.
+pub mod event;
 pub mod pattern;
