@@ -250,3 +250,48 @@ file-repaired = { $count ->
 
 gallery-product-registration = Product registration
 gallery-product-registration-help = A customer registers a product. The API puts one event on a bus, and three rules give it to loyalty, marketing and the manufacturer, none of which know each other.
+
+## What happened in a run
+
+happening-sent = Sent
+happening-delivered = Delivered
+happening-ignored = Passed by
+happening-failed = Failed
+happening-not-sent = Not sent
+happening-retry-scheduled = Waiting for a retry
+happening-dead-lettered = Moved to the dead-letter queue
+happening-dropped = Lost
+happening-stopped = Stopped
+happening-matched = Matched
+happening-not-matched = Did not match
+happening-pattern-refused = Pattern refused
+happening-disabled = Disabled
+happening-stored = Stored
+happening-done = Done
+happening-no-rule-matched = No rule matched
+
+send-not-taken = Nothing can be sent to { $name } by hand. Send to a bus or to a producer.
+
+## Why a delivery failed
+
+failure-ERROR_FROM_TARGET = The target answered with an error.
+failure-TIMEOUT = The target did not answer in time.
+failure-THROTTLING = The target has too much to do.
+failure-NO_PERMISSIONS = The target may not be called: a permission is missing.
+failure-NO_RESOURCE = The target does not exist.
+failure-INVALID_JSON = What was to be sent is not valid JSON.
+failure-INVALID_PARAMETER = The target’s input cannot be made from this event.
+failure-THIRD_ACCOUNT_HOP_DETECTED = The event has come from another bus already, and passes from bus to bus only once.
+failure-InvalidArgument = PutEvents refused the entry: the source, the detail type or the detail is missing.
+failure-MalformedDetail = PutEvents refused the entry: the detail is not a JSON object.
+failure-event-reserved-source = PutEvents refused the entry: only AWS services may use a source that begins with aws.
+failure-event-detail-type-too-long = PutEvents refused the entry: the detail type is too long.
+failure-event-detail-too-deep = PutEvents refused the entry: the detail is nested too deeply.
+failure-event-integer-out-of-range = PutEvents refused the entry: the detail has an integer that does not fit into 64 bits.
+failure-event-request-too-large = PutEvents refused the entry: it is too large.
+
+## Numbers that a run goes by
+
+fact-retry-first-delay = First delay of a rule’s retries
+fact-retry-longest-delay = Longest delay between retries
+fact-delivery-delay = Time that a delivery takes

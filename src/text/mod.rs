@@ -25,11 +25,13 @@ impl Locale {
         }
     }
 
-    /// The message files: the core’s, the editing session’s, the page’s.
+    /// The message files: the core’s in two parts, the editing session’s, the page’s.
     #[must_use]
-    pub const fn sources(self) -> [&'static str; 3] {
+    pub const fn sources(self) -> [&'static str; 4] {
         match self {
-            Locale::English => [include_str!("en.ftl"), include_str!("edit.ftl"), include_str!("app.ftl")],
+            Locale::English => {
+                [include_str!("en.ftl"), include_str!("pattern.ftl"), include_str!("edit.ftl"), include_str!("app.ftl")]
+            }
         }
     }
 }
@@ -67,13 +69,16 @@ pub fn label(key: &str) -> String {
 }
 
 /// The message with that key and arguments. An argument whose name ends in `kind` is the id of a node or link kind and is
-/// shown by that kind's name; one that reads as a whole number is a number, so that a message can choose its plural.
+/// shown by that kind's name; one that reads as a whole number is a number, so that a message can choose its plural. Whether
+/// the argument NAME says anything is `NAME-given`, `yes` or `no`.
 #[must_use]
 pub fn label_with(key: &str, arguments: &[(&str, &str)]) -> String {
     with_messages(|messages| {
         let mut values = FluentArgs::new();
         for (name, value) in arguments {
             values.set((*name).to_owned(), argument(messages, name, value));
+            // Messages select on words, and an empty text is none.
+            values.set(format!("{name}-given"), if value.is_empty() { "no" } else { "yes" });
         }
         message(messages, key, Some(&values)).unwrap_or_else(|| key.to_owned())
     })
@@ -101,6 +106,12 @@ pub fn field_help(kind_id: &str, field_id: &str) -> String {
 #[must_use]
 pub fn choice_label(choice_id: &str) -> String {
     label(&message_id(&format!("choice-{choice_id}")))
+}
+
+/// The sentence for the code with which a delivery failed: the service's, or ours where none is on record.
+#[must_use]
+pub fn failure(code: &str) -> String {
+    label(&message_id(&format!("failure-{code}")))
 }
 
 /// The key of a field's message: the kind's own where there is one, else the one that kinds share.

@@ -4,6 +4,8 @@ mod design;
 mod edit;
 mod gallery;
 mod layout;
+mod pattern;
+mod simulate;
 mod support;
 mod text;
 mod tidy;

@@ -2,4 +2,5 @@
 
 pub mod editor;
 pub mod golden;
+pub mod shared;
 pub mod sources;
