@@ -21,6 +21,7 @@ pub mod kinds;
 // Layer 3: the document.
 pub mod design;
 // Layer 4: engines, which do not know each other.
+pub mod checks;
 pub mod gallery;
 pub mod layout;
 pub mod simulate;

@@ -1,5 +1,6 @@
 //! The one native integration binary: a module per area; `support` holds what they share.
 
+mod checks;
 mod design;
 mod edit;
 mod gallery;

@@ -3,4 +3,5 @@
 pub mod editor;
 pub mod golden;
 pub mod shared;
+pub mod sketch;
 pub mod sources;
