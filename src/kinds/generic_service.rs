@@ -1,6 +1,6 @@
 //! A service that is none of the others: a producer or consumer that stands outside the templates.
 
-use super::{Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec, act};
+use super::{Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
@@ -27,6 +27,10 @@ impl Kind for GenericService {
 
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         act(node, arrival, flow)
+    }
+
+    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
+        samples_of_producer(node)
     }
 
     fn refusal(&self, target: &Spec) -> Option<&'static str> {

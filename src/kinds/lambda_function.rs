@@ -1,6 +1,6 @@
 //! A Lambda function.
 
-use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec, act};
+use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
@@ -37,5 +37,9 @@ impl Kind for LambdaFunction {
 
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         act(node, arrival, flow)
+    }
+
+    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
+        samples_of_producer(node)
     }
 }

@@ -3,7 +3,7 @@
 use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
-use crate::{json, pattern};
+use crate::json;
 
 pub struct Rule;
 
@@ -35,21 +35,14 @@ impl Kind for Rule {
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         if node.text("state") == "disabled" {
             flow.note(Happening::Disabled);
-            return Verdict::Accepted;
+            return Verdict::Ignored;
         }
-        let Ok(event) = json::parse(&arrival.payload.text) else {
+        let Ok(event) = json::read(&arrival.payload.text) else {
             return Verdict::FailedFinally { code: "INVALID_JSON" };
         };
-        let Ok(pattern) = pattern::Pattern::parse(node.text("pattern")) else {
-            flow.note(Happening::PatternRefused { code: "pattern-refused" });
-            return Verdict::Accepted;
-        };
-        let explanation = pattern::explain(&pattern, &event);
-        if !explanation.matched() {
-            flow.note(Happening::NotMatched { explanation: explanation.to_json() });
-            return Verdict::Accepted;
+        if !super::takes(node.text("pattern"), &event, flow) {
+            return Verdict::Ignored;
         }
-        flow.note(Happening::Matched);
         for link in node.outgoing("rule-target") {
             flow.send(link.index, arrival.payload.clone(), 0);
         }

@@ -1,6 +1,6 @@
 //! A Step Functions state machine.
 
-use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec, act};
+use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
@@ -38,5 +38,9 @@ impl Kind for StateMachine {
 
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         act(node, arrival, flow)
+    }
+
+    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
+        samples_of_producer(node)
     }
 }

@@ -1,9 +1,12 @@
 //! The one native integration binary: a module per area; `support` holds what they share.
 
+mod checks;
 mod design;
 mod edit;
 mod gallery;
 mod layout;
+mod pattern;
+mod simulate;
 mod support;
 mod text;
 mod tidy;

@@ -2,4 +2,6 @@
 
 pub mod editor;
 pub mod golden;
+pub mod shared;
+pub mod sketch;
 pub mod sources;
