@@ -235,6 +235,7 @@ impl Parser<'_> {
             let arguments = [("inner", inner.name())];
             let reason = "Empty arrays are not allowed";
             self.refuse("pattern.anything-but-empty-list", list.span, &arguments, reason, &[list.span.end]);
+            self.late_refusals.extend(self.refusals.pop());
             return None;
         }
         let excluded = self.excluded(inner, &texts, list.span.end);
