@@ -172,13 +172,8 @@ impl<'text> Parser<'text> {
 
     fn empty_object(&mut self, object: &Value) {
         let path = self.path();
-        self.refuse(
-            "pattern.empty-object",
-            object.span,
-            &[("path", &path)],
-            "Empty objects are not allowed",
-            &[object.span.end],
-        );
+        let code = if self.steps.is_empty() { "pattern.empty-root" } else { "pattern.empty-object" };
+        self.refuse(code, object.span, &[("path", &path)], "Empty objects are not allowed", &[object.span.end]);
     }
 
     fn reserved(&mut self, member: &Member) {
