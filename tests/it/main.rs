@@ -10,3 +10,4 @@ mod simulate;
 mod support;
 mod text;
 mod tidy;
+mod transform;
