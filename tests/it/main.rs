@@ -3,7 +3,9 @@
 mod checks;
 mod design;
 mod edit;
+mod event;
 mod gallery;
+mod json;
 mod layout;
 mod pattern;
 mod simulate;

@@ -36,12 +36,15 @@ fn every_matching_rule_fires_and_all_of_its_targets_are_invoked() {
 fn a_rule_that_does_not_match_says_which_clause_refused_which_value() {
     let mut sketch = Sketch::default();
     let bus = sketch.bus("Orders");
-    let rule = sketch.rule(bus, "Large", r#"{"detail": {"total": [{"numeric": [">", 100]}]}}"#);
+    let pattern = r#"{"detail": {"total": [{"numeric": [">", 100]}]}}"#;
+    let rule = sketch.rule(bus, "Large", pattern);
     let outcome = run(&sketch, bus, &[ORDER]).outcome();
     let [refusal] = outcome.refusals.as_slice() else { panic!("one refusal: {outcome:?}") };
     assert_eq!(refusal.node, rule);
-    let text = refusal.explanation.to_string();
-    assert!(text.contains("pattern.miss.below") && text.contains("12.50"), "{text}");
+    let [reason] = refusal.reasons.as_slice() else { panic!("one clause: {refusal:?}") };
+    assert_eq!(busbar::text::sentence(reason), "12.50 is below 100.");
+    let range = reason.place.range.expect("the clause has a place");
+    assert_eq!(&pattern[range.start..range.end], r#"[{"numeric": [">", 100]}]"#);
     assert_eq!((outcome.nodes[rule].refused, outcome.nodes[rule].reached, outcome.nodes[bus].unrouted), (1, 0, 1));
 }
 
