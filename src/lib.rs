@@ -12,6 +12,7 @@ pub mod rng;
 // Layer 1: languages and contracts.
 pub mod diagnostic;
 pub mod flow;
+pub mod ir;
 pub mod pattern;
 // Layer 2: what can be drawn.
 pub mod kinds;

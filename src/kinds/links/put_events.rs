@@ -1,7 +1,8 @@
 //! A producer puts events on a bus. The link says which, so the drawing shows who emits what.
 
+use crate::ir::Builder;
 use crate::flow::{Flow, Payload};
-use crate::kinds::{Field, LinkKind, LinkRef, LinkSpec, Shape};
+use crate::kinds::{Field, LinkKind, LinkRef, LinkSpec, Shape, admit};
 
 pub struct PutEvents;
 
@@ -28,5 +29,10 @@ impl LinkKind for PutEvents {
     /// Wraps what was sent: the event's detail is the link's sample where it has one, else what reached the producer.
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
         super::envelope(link.text("source"), link.text("detail-type"), link.text("detail"), payload, flow)
+    }
+
+    fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
+        let admission = admit(link, into);
+        link.from().kind().connect(link.from(), link, admission, into);
     }
 }

@@ -1,5 +1,6 @@
 //! An AWS service's events, which always arrive on the account's default bus (user guide, eb-events).
 
+use crate::ir::Builder;
 use crate::flow::{Flow, Payload};
 use crate::kinds::{Fields, LinkKind, LinkRef, LinkSpec, Spec};
 
@@ -28,4 +29,7 @@ impl LinkKind for ServiceEvents {
         let service = link.from();
         super::envelope(service.text("source"), service.text("detail-type"), service.text("detail"), payload, flow)
     }
+
+    /// They arrive without anybody's doing (user guide, eb-events).
+    fn lower(&self, _link: LinkRef<'_>, _into: &mut Builder) {}
 }
