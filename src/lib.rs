@@ -18,3 +18,5 @@ pub mod pattern;
 pub mod kinds;
 // Layer 3: the document.
 pub mod design;
+// Layer 4: engines, which do not know each other.
+pub mod export;
