@@ -11,6 +11,7 @@ pub mod json;
 pub mod rng;
 // Layer 1: languages and contracts.
 pub mod diagnostic;
+pub mod event;
 pub mod flow;
 pub mod ir;
 pub mod pattern;

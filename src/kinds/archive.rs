@@ -37,10 +37,10 @@ impl Kind for Archive {
     /// Replayed events are never archived again: the service's managed rule asks that `replay-name` be absent
     /// (user guide, eb-archive).
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        let Ok(event) = json::parse(&arrival.payload.text) else {
+        let Ok(event) = json::read(&arrival.payload.text) else {
             return Verdict::FailedFinally { code: "INVALID_JSON" };
         };
-        if event.member("replay-name").is_some() {
+        if event.get("replay-name").is_some() {
             return Verdict::Accepted;
         }
         let text = node.text("pattern");
@@ -49,9 +49,9 @@ impl Kind for Archive {
                 flow.note(Happening::PatternRefused { code: "pattern-refused" });
                 return Verdict::Accepted;
             };
-            let explanation = pattern::explain(&pattern, &event);
-            if !explanation.matched() {
-                flow.note(Happening::NotMatched { explanation: explanation.to_json() });
+            let explanation = pattern.explain(&event);
+            if explanation.verdict != pattern::Verdict::Match {
+                flow.note(Happening::NotMatched { explanation: serde_json::to_value(&explanation).unwrap_or_default() });
                 return Verdict::Accepted;
             }
         }

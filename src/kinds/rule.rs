@@ -39,16 +39,16 @@ impl Kind for Rule {
             flow.note(Happening::Disabled);
             return Verdict::Accepted;
         }
-        let Ok(event) = json::parse(&arrival.payload.text) else {
+        let Ok(event) = json::read(&arrival.payload.text) else {
             return Verdict::FailedFinally { code: "INVALID_JSON" };
         };
         let Ok(pattern) = pattern::Pattern::parse(node.text("pattern")) else {
             flow.note(Happening::PatternRefused { code: "pattern-refused" });
             return Verdict::Accepted;
         };
-        let explanation = pattern::explain(&pattern, &event);
-        if !explanation.matched() {
-            flow.note(Happening::NotMatched { explanation: explanation.to_json() });
+        let explanation = pattern.explain(&event);
+        if explanation.verdict != pattern::Verdict::Match {
+            flow.note(Happening::NotMatched { explanation: serde_json::to_value(&explanation).unwrap_or_default() });
             return Verdict::Accepted;
         }
         flow.note(Happening::Matched);

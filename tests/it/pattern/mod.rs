@@ -1,0 +1,3 @@
+//! Event patterns: recorded answers, the project's own table, properties.
+
+mod recorded;

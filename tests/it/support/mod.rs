@@ -1,0 +1,3 @@
+//! What tests of several areas use.
+
+pub mod shared;
