@@ -21,3 +21,8 @@ pub mod kinds;
 pub mod design;
 // Layer 4: engines, which do not know each other.
 pub mod export;
+pub mod gallery;
+pub mod layout;
+// Layer 5: an editing session, and the words it is told in.
+pub mod edit;
+pub mod text;

@@ -1,4 +1,6 @@
 //! The one native integration binary: a module per area.
 
+mod gallery;
 mod pattern;
 mod support;
+mod text;

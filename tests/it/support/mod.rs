@@ -1,3 +1,5 @@
-//! What tests of several areas use.
+//! What the tests of several areas share; the only users of the APIs they wrap.
 
+pub mod golden;
 pub mod shared;
+pub mod sources;
