@@ -74,6 +74,8 @@ pub struct Parameter {
     /// A regular expression over the whole value.
     pub allowed_pattern: Option<&'static str>,
     pub max_chars: Option<usize>,
+    /// Whether it is kept out of what the console shows.
+    pub is_hidden: bool,
 }
 
 impl Parameter {
@@ -89,6 +91,7 @@ impl Parameter {
             default: is_url.then(|| default.to_owned()),
             allowed_pattern: Some(r"^https://\S+$"),
             max_chars: Some(2048),
+            is_hidden: false,
         }
     }
 }

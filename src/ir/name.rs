@@ -27,23 +27,29 @@ pub fn base_name(name: &str, noun: &str) -> String {
         words.truncate(MOST_CHARS);
         lost = true;
     }
-    let has_noun = words.ends_with(last_word(noun));
+    let rest = missing_words(&words, noun);
     if lost || (words.is_empty() && !name.trim().is_empty()) {
         words.push_str(&mark(name));
     }
     if words.starts_with(|first: char| first.is_ascii_digit()) {
         // Most languages want a letter first.
         format!("{noun}{words}")
-    } else if has_noun && !lost {
-        words
-    } else {
+    } else if lost {
         words + noun
+    } else {
+        words + rest
     }
 }
 
-/// `Machine` of `StateMachine`.
-fn last_word(noun: &str) -> &str {
-    noun.rfind(|character: char| character.is_ascii_uppercase()).map_or(noun, |start| &noun[start..])
+/// What of a noun is to be said after a name: nothing of `StateMachine` after `BillingMachine`, `Destination` of
+/// `ApiDestination` after `PartnerApi`, and all of it after most names.
+fn missing_words<'a>(name: &str, noun: &'a str) -> &'a str {
+    let starts = || noun.char_indices().filter(|(_, character)| character.is_ascii_uppercase()).map(|(start, _)| start);
+    if starts().next_back().is_some_and(|last| name.ends_with(&noun[last..])) {
+        return "";
+    }
+    let said = starts().skip(1).filter(|&start| name.ends_with(&noun[..start])).max();
+    &noun[said.unwrap_or(0)..]
 }
 
 /// Eight hexadecimal digits that depend on the text alone: FNV-1a.

@@ -105,6 +105,7 @@ fn lower_authorization(node: NodeRef<'_>, into: &mut Builder) -> Authorization {
         // Characters of a secret's name or ARN; botocore 1.44.5, secretsmanager CreateSecret.
         allowed_pattern: Some(r"^[A-Za-z0-9/_+=.@:\-]+$"),
         max_chars: Some(2048),
+        is_hidden: true,
     };
     let name = into.parameter(Handle::node(node.index, Part::SecretName), node.index, parameter);
     let secret = |key| Expression::Secret { name: Box::new(name.clone()), key };

@@ -66,6 +66,7 @@ impl Kind for EventBus {
                     default: (!source.is_empty()).then(|| source.to_owned()),
                     allowed_pattern: Some(r"^aws\.partner(/[.\-_A-Za-z0-9]+){2,}$"),
                     max_chars: Some(256),
+                    is_hidden: false,
                 };
                 let source = into.parameter(Handle::node(node.index, Part::EventSourceName), node.index, parameter);
                 (source.clone(), Some(source))

@@ -57,6 +57,7 @@ impl Kind for GenericService {
             default: is_id.then(|| id.to_owned()),
             allowed_pattern: Some(r"^\d{12}$"),
             max_chars: Some(12),
+            is_hidden: false,
         };
         let account_id = into.parameter(Handle::node(frame.index, Part::AccountId), frame.index, parameter);
         let statement = Statement {

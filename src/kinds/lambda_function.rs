@@ -150,6 +150,7 @@ fn lower_code(node: NodeRef<'_>, into: &mut Builder) -> Code {
                     default: default.map(str::to_owned),
                     allowed_pattern: Some(allowed_pattern),
                     max_chars: Some(max_chars),
+                    is_hidden: false,
                 };
                 into.parameter(Handle::node(node.index, part), node.index, parameter)
             };

@@ -1,7 +1,7 @@
 //! Functions, state machines and log groups.
 
 use super::template::{Written, plain};
-use super::tree::{Members, Tree, document, expression};
+use super::tree::{Members, Tree, document, expression, prose};
 use crate::ir::{Code, Document, EventSourceMapping, Function, FunctionPermission, LogGroup, StateMachine, Template};
 
 pub fn function(function: &Function, template: &Template) -> Written {
@@ -18,7 +18,7 @@ pub fn function(function: &Function, template: &Template) -> Written {
         .fold(Members::new(), |map, (name, value)| map.put(name, expression(value, template)));
     let log_group = Tree::Ref(template.name(function.log_group).to_owned());
     let properties = Members::new()
-        .put_text("Description", &function.description)
+        .put_text("Description", &prose(&function.description))
         .put("Runtime", function.runtime.as_str())
         .put("Architectures", Tree::List(vec![Tree::from(function.architecture.as_str())]))
         .put("Handler", handler)

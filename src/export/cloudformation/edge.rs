@@ -1,7 +1,7 @@
 //! HTTP APIs.
 
 use super::template::{Written, plain};
-use super::tree::{Members, Tree, expression};
+use super::tree::{Members, Tree, expression, prose};
 use crate::ir::{Handle, HttpApi, Integration, IntegrationTarget, Route, Stage, Template};
 
 /// One line of JSON a request (API Gateway developer guide, http-api-logging-variables).
@@ -9,8 +9,8 @@ const ACCESS_LOG_FORMAT: &str = r#"{"requestId":"$context.requestId","time":"$co
 
 pub fn http_api(api: &HttpApi) -> Written {
     let properties = Members::new()
-        .put("Name", api.name.as_str())
-        .put_text("Description", &api.description)
+        .put("Name", prose(&api.name))
+        .put_text("Description", &prose(&api.description))
         .put("ProtocolType", "HTTP");
     plain("AWS::ApiGatewayV2::Api", properties)
 }

@@ -2,7 +2,7 @@
 
 use super::access::statement_tree;
 use super::template::{Written, plain};
-use super::tree::{Members, Tree, document_or_text, expression};
+use super::tree::{Members, Tree, document_or_text, expression, prose};
 use crate::ir::{
     ApiDestination, Archive, Authorization, Connection, EventBus, EventBusPolicy, Input, Rule, Target, Template,
 };
@@ -10,7 +10,7 @@ use crate::ir::{
 pub fn event_bus(bus: &EventBus, template: &Template) -> Written {
     let properties = Members::new()
         .put("Name", expression(&bus.name, template))
-        .put_text("Description", &bus.description)
+        .put_text("Description", &prose(&bus.description))
         .maybe("EventSourceName", bus.partner_source.as_ref().map(|source| expression(source, template)));
     plain("AWS::Events::EventBus", properties)
 }
@@ -33,7 +33,7 @@ pub fn rule(rule: &Rule, template: &Template) -> Written {
         .map(|target| Tree::From(target.origin, Box::new(target_members(target, template).into())))
         .collect();
     let properties = Members::new()
-        .put_text("Description", &rule.description)
+        .put_text("Description", &prose(&rule.description))
         .maybe("EventBusName", rule.bus_name.as_ref().map(|name| expression(name, template)))
         .put("EventPattern", document_or_text(&rule.pattern))
         .put("State", if rule.is_enabled { "ENABLED" } else { "DISABLED" })
@@ -79,7 +79,7 @@ fn target_members(target: &Target, template: &Template) -> Members {
 
 pub fn archive(archive: &Archive, template: &Template) -> Written {
     let properties = Members::new()
-        .put_text("Description", &archive.description)
+        .put_text("Description", &prose(&archive.description))
         .put("SourceArn", expression(&archive.bus_arn, template))
         .maybe("EventPattern", archive.pattern.as_ref().map(document_or_text))
         .put("RetentionDays", archive.retention_days);
@@ -124,7 +124,7 @@ pub fn connection(connection: &Connection, template: &Template) -> Written {
         ),
     };
     let properties = Members::new()
-        .put_text("Description", &connection.description)
+        .put_text("Description", &prose(&connection.description))
         .put("AuthorizationType", kind)
         .put("AuthParameters", Members::new().put(parameters, value));
     plain("AWS::Events::Connection", properties)
@@ -132,7 +132,7 @@ pub fn connection(connection: &Connection, template: &Template) -> Written {
 
 pub fn api_destination(destination: &ApiDestination, template: &Template) -> Written {
     let properties = Members::new()
-        .put_text("Description", &destination.description)
+        .put_text("Description", &prose(&destination.description))
         .put("ConnectionArn", expression(&destination.connection_arn, template))
         .put("InvocationEndpoint", expression(&destination.endpoint, template))
         .put("HttpMethod", destination.method.as_str())

@@ -1,6 +1,6 @@
 //! Prints a template as JSON.
 
-use super::tree::{Member, Tree};
+use super::tree::{Member, Tree, guarded};
 use crate::diagnostic::{Range, Subject};
 
 pub fn print(tree: &Tree) -> (String, Vec<(Range, Subject)>) {
@@ -19,7 +19,18 @@ struct Printer {
 impl Printer {
     fn value(&mut self, value: &Tree, indent: usize) {
         match value {
-            Tree::Text(text) => self.quoted(text),
+            Tree::Text(text) => match guarded(text) {
+                None => self.quoted(text),
+                Some([text, variables]) => {
+                    self.text.push_str("{ \"Fn::Sub\": [");
+                    if let Tree::Text(text) = &text {
+                        self.quoted(text);
+                    }
+                    self.text.push_str(", ");
+                    self.value(&variables, indent);
+                    self.text.push_str("] }");
+                }
+            },
             Tree::Number(number) => self.text.push_str(number),
             Tree::Boolean(is) => self.text.push_str(if *is { "true" } else { "false" }),
             Tree::Null => self.text.push_str("null"),
@@ -46,6 +57,7 @@ impl Printer {
         self.quoted(name);
         self.text.push_str(": ");
         match argument {
+            Tree::Text(text) => self.quoted(text),
             // The path of an attribute reads better on one line.
             Tree::List(items) => {
                 self.text.push('[');

@@ -2,7 +2,7 @@
 
 use super::access::policy_document;
 use super::template::{Written, plain};
-use super::tree::{Members, Tree, document_or_text, expression};
+use super::tree::{Members, Tree, document_or_text, expression, prose};
 use crate::ir::{Protocol, Queue, QueuePolicy, Subscription, Template, Topic, TopicPolicy};
 
 /// How often a message is received before it goes to the dead-letter queue; the service's own default (botocore 1.44.5, sqs
@@ -37,7 +37,7 @@ pub fn queue_policy(policy: &QueuePolicy, template: &Template) -> Written {
 }
 
 pub fn topic(topic: &Topic) -> Written {
-    let mut properties = Members::new().put_text("DisplayName", &topic.display_name);
+    let mut properties = Members::new().put_text("DisplayName", &prose(&topic.display_name));
     if topic.is_fifo {
         properties = properties.put("FifoTopic", true).put("ContentBasedDeduplication", true);
     }

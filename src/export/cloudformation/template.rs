@@ -1,6 +1,6 @@
 //! The sections of a template.
 
-use super::tree::{Member, Members, Tree, expression};
+use super::tree::{Member, Members, Tree, expression, prose};
 use super::{access, compute, edge, events, messaging};
 use crate::ir::{Entry, Parameter, Provenance, Resource, Template};
 
@@ -10,12 +10,12 @@ const MOST_DESCRIPTION_BYTES: usize = 1024;
 pub fn tree(template: &Template) -> Tree {
     let mut sections = Members::new().put("AWSTemplateFormatVersion", "2010-09-09");
     let description = &template.description[..template.description.floor_char_boundary(MOST_DESCRIPTION_BYTES)];
-    sections = sections.put_text("Description", description.trim());
+    sections = sections.put_text("Description", &prose(description.trim()));
     sections = section(sections, "Parameters", &template.parameters, parameter);
     sections = section(sections, "Resources", &template.resources, |value| resource(value, template));
     sections = section(sections, "Outputs", &template.outputs, |output| {
         Members::new()
-            .put_text("Description", &output.description)
+            .put_text("Description", &prose(&output.description))
             .put("Value", expression(&output.value, template))
             .into()
     });
@@ -52,10 +52,12 @@ fn comment(provenance: &Provenance) -> String {
 fn parameter(parameter: &Parameter) -> Tree {
     Members::new()
         .put("Type", "String")
-        .put_text("Description", &parameter.description)
-        .maybe("Default", parameter.default.as_deref())
+        .put_text("Description", &prose(&parameter.description))
+        // A default is a literal, so one that reads like a function is left out.
+        .maybe("Default", parameter.default.as_deref().filter(|default| prose(default) == **default))
         .maybe("AllowedPattern", parameter.allowed_pattern)
         .maybe("MaxLength", parameter.max_chars.and_then(|most| i64::try_from(most).ok()))
+        .maybe("NoEcho", parameter.is_hidden.then_some(true))
         .into()
 }
 

@@ -103,6 +103,8 @@ pub fn one_or_list(mut items: Vec<Tree>) -> Tree {
 enum Known {
     Ref,
     Attribute(&'static str),
+    /// Around its `Ref`, within `Fn::Sub`.
+    Around(&'static str, &'static str),
 }
 
 const fn known(attribute: Attribute) -> Known {
@@ -123,7 +125,7 @@ const fn known(attribute: Attribute) -> Known {
         | Attribute::QueueArn
         | Attribute::LogGroupStreamsArn
         | Attribute::RoleArn => Known::Attribute("Arn"),
-        Attribute::HttpApiEndpoint => Known::Attribute("ApiEndpoint"),
+        Attribute::HttpApiEndpoint => Known::Around("https://", ".execute-api.${AWS::Region}.${AWS::URLSuffix}"),
     }
 }
 
@@ -141,6 +143,7 @@ pub fn expression(expression: &Expression, template: &Template) -> Tree {
         Expression::Of(handle, attribute) => match known(*attribute) {
             Known::Ref => Tree::Ref(template.name(*handle).to_owned()),
             Known::Attribute(attribute) => Tree::GetAtt(template.name(*handle).to_owned(), attribute),
+            Known::Around(before, after) => Tree::Sub(format!("{before}${{{}}}{after}", template.name(*handle))),
         },
         Expression::Parameter(handle) => Tree::Ref(template.name(*handle).to_owned()),
         Expression::Pseudo(which) => Tree::Ref(pseudo(*which).to_owned()),
@@ -161,6 +164,7 @@ fn substitution(expression: &Expression, template: &Template, text: &mut String)
             text.push_str(&match known(*attribute) {
                 Known::Ref => format!("${{{name}}}"),
                 Known::Attribute(attribute) => format!("${{{name}.{attribute}}}"),
+                Known::Around(before, after) => format!("{before}${{{name}}}{after}"),
             });
         }
         Expression::Parameter(handle) => text.push_str(&format!("${{{}}}", template.name(*handle))),
@@ -172,6 +176,20 @@ fn substitution(expression: &Expression, template: &Template, text: &mut String)
         }
         Expression::Join(parts) => parts.iter().for_each(|part| substitution(part, template, text)),
     }
+}
+
+/// Text for people, where CloudFormation would not take it as it is: nothing in it is a function.
+pub fn prose(text: &str) -> String {
+    text.replace("${", "$ {").replace("{{", "{ {")
+}
+
+/// Text that would read as a function that was forgotten, said so that it stays text: `Fn::Sub` of it, with the dollar signs
+/// as a variable (an escape alone would leave a substitution of nothing).
+pub fn guarded(text: &str) -> Option<[Tree; 2]> {
+    text.contains("${").then(|| {
+        let variables = Members::new().put("Dollar", "$");
+        [Tree::Text(text.replace("${", "${Dollar}{")), variables.into()]
+    })
 }
 
 /// Text within `Fn::Sub` that is to stay as it is.

@@ -1,7 +1,7 @@
 //! Prints a template as people write YAML: short tags, blocks, an empty line between resources.
 
 use super::scalar;
-use super::tree::{Member, Tree};
+use super::tree::{Member, Tree, guarded};
 use crate::diagnostic::{Range, Subject};
 
 pub fn print(tree: &Tree) -> (String, Vec<(Range, Subject)>) {
@@ -71,7 +71,18 @@ impl Printer {
     fn value(&mut self, value: &Tree, indent: usize, after_key: bool) {
         let space = if after_key { " " } else { "" };
         match value {
-            Tree::Text(text) => self.scalar(space, text, indent),
+            Tree::Text(text) => match guarded(text) {
+                None => self.scalar(space, text, indent),
+                Some([text, variables]) => {
+                    self.line(space, "!Sub");
+                    self.indent(indent);
+                    self.text.push_str("- ");
+                    if let Tree::Text(text) = &text {
+                        self.scalar("", text, indent + 2);
+                    }
+                    self.item(&variables, indent, true);
+                }
+            },
             Tree::Sub(text) => self.scalar(&format!("{space}!Sub "), text, indent),
             Tree::Number(number) => self.line(space, &yaml_number(number)),
             Tree::Boolean(is) => self.line(space, if *is { "true" } else { "false" }),
