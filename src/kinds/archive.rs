@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Subject};
 use super::{Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
-use crate::{json, pattern};
+use crate::json;
 
 pub struct Archive;
 
@@ -41,19 +41,11 @@ impl Kind for Archive {
             return Verdict::FailedFinally { code: "INVALID_JSON" };
         };
         if event.get("replay-name").is_some() {
-            return Verdict::Accepted;
+            return Verdict::Ignored;
         }
         let text = node.text("pattern");
-        if !text.trim().is_empty() {
-            let Ok(pattern) = pattern::Pattern::parse(text) else {
-                flow.note(Happening::PatternRefused { code: "pattern-refused" });
-                return Verdict::Accepted;
-            };
-            let explanation = pattern.explain(&event);
-            if explanation.verdict != pattern::Verdict::Match {
-                flow.note(Happening::NotMatched { explanation: serde_json::to_value(&explanation).unwrap_or_default() });
-                return Verdict::Accepted;
-            }
+        if !text.trim().is_empty() && !super::takes(text, &event, flow) {
+            return Verdict::Ignored;
         }
         flow.note(Happening::Stored);
         Verdict::Accepted

@@ -1,9 +1,10 @@
 //! An event bus of the Classic generation: default, custom or partner.
 
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Parameter, Part, Resource, Sender};
-use crate::diagnostic::Diagnostic;
 use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
-use crate::flow::{Arrival, Flow, Verdict};
+use crate::diagnostic::Diagnostic;
+use crate::event::{self, Envelope, Event};
+use crate::flow::{Arrival, Flow, Happening, Payload, Verdict};
 use crate::geom::Size;
 
 pub struct EventBus;
@@ -42,10 +43,44 @@ impl Kind for EventBus {
 
     /// Every rule and every archive of the bus sees every event.
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        for link in node.outgoing("bus-rule").chain(node.outgoing("bus-archive")) {
-            flow.send(link.index, arrival.payload.clone(), 0);
+        let mut is_taken = false;
+        for link in node.outgoing("bus-rule") {
+            is_taken |= flow.offer(link.index, arrival.payload.clone()) == Verdict::Accepted;
+        }
+        for link in node.outgoing("bus-archive") {
+            flow.offer(link.index, arrival.payload.clone());
+        }
+        if !is_taken {
+            flow.note(Happening::NoRuleMatched);
         }
         Verdict::Accepted
+    }
+
+    fn accept(&self, node: NodeRef<'_>, text: &str, flow: &mut dyn Flow) -> Result<Payload, Diagnostic> {
+        let envelope = Envelope {
+            id: flow.event_id(),
+            account: node.account().to_owned(),
+            region: node.region().to_owned(),
+            time: flow.time_text(),
+        };
+        let event = Event::completed(text, &envelope)
+            .map_err(|faults| faults.first().map_or_else(|| Diagnostic::error("event.not-an-object"), Diagnostic::from))?;
+        Ok(Payload { text: event.to_text().into(), event_id: Some(event.id.into()), ..Payload::by_hand("") })
+    }
+
+    /// One event per producer, as its link or its service says.
+    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
+        let events = node.drawn().incoming.iter().map(|&index| node.drawing.link(index)).filter_map(|link| {
+            let from = link.from();
+            if link.is("put-events") {
+                event::sample(link.text("source"), link.text("detail-type"), link.text("detail"))
+            } else if link.is("service-events") {
+                event::sample(from.text("source"), from.text("detail-type"), from.text("detail"))
+            } else {
+                None
+            }
+        });
+        events.chain(event::sample("com.example.app", "SomethingHappened", "{}")).collect()
     }
 
     fn refusal(&self, target: &Spec) -> Option<&'static str> {

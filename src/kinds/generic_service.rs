@@ -1,8 +1,8 @@
 //! A service that is none of the others: a producer or consumer that stands outside the templates.
 
-use crate::ir::{self, Admission, Builder, Expression, Handle, Part, Principal, Resource, Statement};
 use crate::diagnostic::{Diagnostic, Subject};
-use super::{Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act};
+use crate::ir::{Admission, Builder, Expression, Handle, Part, Principal, Resource, Statement, self};
+use super::{Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
@@ -29,6 +29,10 @@ impl Kind for GenericService {
 
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         act(node, arrival, flow)
+    }
+
+    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
+        samples_of_producer(node)
     }
 
     fn refusal(&self, target: &Spec) -> Option<&'static str> {

@@ -1,10 +1,8 @@
 //! A Lambda function.
 
-use crate::ir::{
-    self, Admission, Attribute, Builder, Code, Expression, Handle, Means, Part, Resource, Sender, Statement,
-};
 use crate::diagnostic::{Diagnostic, Subject};
-use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act};
+use crate::ir::{Admission, Attribute, Builder, Code, Expression, Handle, Means, Part, Resource, Sender, Statement, self};
+use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
@@ -48,6 +46,10 @@ impl Kind for LambdaFunction {
 
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         act(node, arrival, flow)
+    }
+
+    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
+        samples_of_producer(node)
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

@@ -13,8 +13,10 @@ pub use field::{Choice, Field, Fields, Shape, When};
 pub use spec::{Glyph, Group, LinkSpec, Outline, Spec};
 
 use crate::diagnostic::{Diagnostic, Subject};
-use crate::flow::{Arrival, Flow, Happening, Payload, Verdict};
+use crate::flow::{Arrival, Flow, Happening, Payload, RetryPolicy, Verdict};
 use crate::ir::{Admission, Builder, Expression, Sender, Statement};
+use crate::json;
+use crate::pattern::{self, Pattern};
 
 /// A node kind.
 pub trait Kind: Sync {
@@ -23,6 +25,19 @@ pub trait Kind: Sync {
     /// Reacts to what reached the node. A kind that nothing can reach keeps the default.
     fn receive(&self, _node: NodeRef<'_>, _arrival: &Arrival<'_>, _flow: &mut dyn Flow) -> Verdict {
         Verdict::Accepted
+    }
+
+    /// Makes what a person sends to the node by hand into what arrives there. The text is JSON.
+    ///
+    /// # Errors
+    /// Why the node takes no such thing.
+    fn accept(&self, _node: NodeRef<'_>, text: &str, _flow: &mut dyn Flow) -> Result<Payload, Diagnostic> {
+        Ok(Payload::by_hand(text))
+    }
+
+    /// Texts that a person may want to send to the node by hand, the likeliest first.
+    fn samples(&self, _node: NodeRef<'_>) -> Vec<String> {
+        Vec::new()
     }
 
     /// Adds what is wrong with the node.
@@ -63,6 +78,12 @@ pub trait LinkKind: Sync {
     /// What arrives at the other end when `payload` is sent; an error's code when nothing can be sent.
     fn carry(&self, _link: LinkRef<'_>, payload: &Payload, _flow: &mut dyn Flow) -> Result<Payload, &'static str> {
         Ok(payload.clone())
+    }
+
+    /// How often a delivery along the link is tried; `None` for a link along which it is tried once and the sender sees
+    /// the failure.
+    fn retry(&self, _link: LinkRef<'_>) -> Option<RetryPolicy> {
+        None
     }
 
     /// Why this link cannot lead from one node to another though their kinds allow it: the code of a message. For a link
@@ -129,6 +150,26 @@ pub fn links_from_link(from: &LinkSpec, to: &Spec) -> impl Iterator<Item = &'sta
     from.gives.iter().filter(move |id| takes.contains(id)).filter_map(|id| link_kind(id))
 }
 
+/// Whether a pattern takes an event; writes into the trace that it does, or why not.
+fn takes(pattern: &str, event: &json::Value, flow: &mut dyn Flow) -> bool {
+    let pattern = match Pattern::parse(pattern) {
+        Ok(pattern) => pattern,
+        Err(refusals) => {
+            let code = refusals.first().map_or("pattern.not-an-object", |refusal| refusal.code);
+            flow.note(Happening::PatternRefused { code });
+            return false;
+        }
+    };
+    let verdict = pattern.verdict(event);
+    if verdict == pattern::Verdict::Match {
+        flow.note(Happening::Matched);
+    } else {
+        let explanation = serde_json::to_value(pattern.explain(event)).unwrap_or_default();
+        flow.note(Happening::NotMatched { explanation });
+    }
+    verdict == pattern::Verdict::Match
+}
+
 /// What a worker does with what reaches it: its work, then whatever its outgoing links say it emits and calls.
 fn act(node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
     flow.note(Happening::Done);
@@ -136,6 +177,11 @@ fn act(node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict
         flow.send(link.index, arrival.payload.clone(), 0);
     }
     Verdict::Accepted
+}
+
+/// What a person may want to send to a producer: the details of the events it puts.
+fn samples_of_producer(node: NodeRef<'_>) -> Vec<String> {
+    node.outgoing("put-events").map(|link| link.text("detail").to_owned()).collect()
 }
 
 /// Lets the node that a link starts at into the node it leads to.

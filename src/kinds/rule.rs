@@ -5,7 +5,8 @@ use crate::diagnostic::{Diagnostic, Subject};
 use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
-use crate::{json, pattern};
+use crate::pattern::Pattern;
+use crate::json;
 
 pub struct Rule;
 
@@ -37,21 +38,14 @@ impl Kind for Rule {
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         if node.text("state") == "disabled" {
             flow.note(Happening::Disabled);
-            return Verdict::Accepted;
+            return Verdict::Ignored;
         }
         let Ok(event) = json::read(&arrival.payload.text) else {
             return Verdict::FailedFinally { code: "INVALID_JSON" };
         };
-        let Ok(pattern) = pattern::Pattern::parse(node.text("pattern")) else {
-            flow.note(Happening::PatternRefused { code: "pattern-refused" });
-            return Verdict::Accepted;
-        };
-        let explanation = pattern.explain(&event);
-        if explanation.verdict != pattern::Verdict::Match {
-            flow.note(Happening::NotMatched { explanation: serde_json::to_value(&explanation).unwrap_or_default() });
-            return Verdict::Accepted;
+        if !super::takes(node.text("pattern"), &event, flow) {
+            return Verdict::Ignored;
         }
-        flow.note(Happening::Matched);
         for link in node.outgoing("rule-target") {
             flow.send(link.index, arrival.payload.clone(), 0);
         }
@@ -96,7 +90,7 @@ impl Kind for Rule {
 /// deployment fails where the mistake is, and is reported.
 pub(super) fn lower_pattern(node: NodeRef<'_>, into: &mut Builder) -> Document {
     let text = node.text("pattern");
-    if pattern::Pattern::parse(text).is_err() {
+    if Pattern::parse(text).is_err() {
         let origin = Subject::Node(node.index);
         into.diagnose(
             Diagnostic::error("export-pattern-refused").at(origin).in_field("pattern").with("name", node.name()),

@@ -1,10 +1,8 @@
 //! A Step Functions state machine.
 
-use crate::ir::{
-    self, Admission, Attribute, Builder, Document, Expression, Handle, Means, Part, Resource, Sender, Statement,
-};
 use crate::diagnostic::{Diagnostic, Subject};
-use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act};
+use crate::ir::{Admission, Attribute, Builder, Document, Expression, Handle, Means, Part, Resource, Sender, Statement, self};
+use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
@@ -45,6 +43,10 @@ impl Kind for StateMachine {
 
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         act(node, arrival, flow)
+    }
+
+    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
+        samples_of_producer(node)
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

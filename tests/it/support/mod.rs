@@ -1,6 +1,8 @@
-//! What the tests of several areas share; the only users of the APIs they wrap.
+//! What the tests of several areas share.
 
 pub mod draft;
+pub mod editor;
 pub mod golden;
 pub mod shared;
+pub mod sketch;
 pub mod sources;
