@@ -4,6 +4,7 @@ mod checks;
 mod design;
 mod edit;
 mod event;
+mod export;
 mod gallery;
 mod json;
 mod layout;

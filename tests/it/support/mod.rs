@@ -1,5 +1,6 @@
-//! What the areas share.
+//! What the tests of several areas share.
 
+pub mod draft;
 pub mod editor;
 pub mod golden;
 pub mod shared;
