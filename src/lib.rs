@@ -19,5 +19,6 @@ pub mod kinds;
 pub mod design;
 // Layer 4: engines, which do not know each other.
 pub mod layout;
-// Layer 5: an editing session.
+// Layer 5: what a person does and reads.
 pub mod edit;
+pub mod text;
