@@ -1,1 +1,7 @@
-fn main() {}
+//! The page: mounts the app. Everything that knows a browser is in `app`.
+
+mod app;
+
+fn main() {
+    app::mount();
+}
