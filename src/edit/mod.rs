@@ -6,20 +6,26 @@ mod camera;
 pub mod clipboard;
 mod command;
 mod history;
+mod hit;
 mod input;
+mod linking;
+mod placing;
 mod scene;
 mod tool;
+mod view;
 
 pub use action::{ACTIONS, Action, Shortcut, action, action_for};
 pub use camera::{Camera, LEAST_ZOOM, MOST_ZOOM};
 pub use command::{Command, LinkEnd};
+pub use hit::{Corner, Hit};
 pub use input::{Button, Cursor, Input, Key, Modifiers};
+pub use linking::Linking;
 pub use scene::{FRAME_TITLE, Touched};
-pub use tool::{Corner, Hit, Preview};
+pub use tool::Preview;
 
 use crate::design::{Change, Design, LinkId, NodeId, Record, RecordKey};
 use crate::diagnostic::Diagnostic;
-use crate::geom::{Point, Rect, Size};
+use crate::geom::{Rect, Size};
 use crate::layout::Route;
 use crate::rng::Rng;
 use command::Plan;
@@ -30,8 +36,6 @@ use tool::Tool;
 
 /// Nodes move in steps of this many canvas units; Alt lets them move freely.
 pub const GRID: f64 = 8.0;
-/// What is fitted into view keeps this distance from the edges, in screen pixels.
-const FIT_MARGIN: f64 = 48.0;
 
 /// What has changed since it was last asked: what has to be drawn anew, saved and said.
 #[derive(Clone, Debug, Default)]
@@ -166,21 +170,6 @@ impl Editor {
         std::mem::take(&mut self.updates)
     }
 
-    /// The size of the canvas element in CSS pixels.
-    pub fn set_viewport(&mut self, size: Size) {
-        if self.viewport != size {
-            self.viewport = size;
-            self.updates.camera = true;
-        }
-    }
-
-    pub fn set_camera(&mut self, camera: Camera) {
-        if self.camera != camera {
-            self.camera = camera;
-            self.updates.camera = true;
-        }
-    }
-
     /// Does a command as one undo step (or as a part of the gesture under way).
     ///
     /// # Errors
@@ -308,88 +297,6 @@ impl Editor {
     /// Adds to what the person will be told.
     pub fn say(&mut self, said: Diagnostic) {
         self.updates.said.push(said);
-    }
-
-    /// Selects a record and brings it into view.
-    pub fn reveal(&mut self, key: RecordKey) {
-        self.select(BTreeSet::from([key]));
-        let area = match key {
-            RecordKey::Node(id) => self.scene.rect(id),
-            RecordKey::Link(id) => self.scene.route(id).map(Route::bounds),
-            RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => None,
-        };
-        let Some(area) = area else { return };
-        if !self.view().encloses(area) {
-            let middle = Point::new(self.viewport.width / 2.0, self.viewport.height / 2.0);
-            let offset = middle.minus(area.center().scaled(self.camera.zoom)).rounded();
-            self.set_camera(Camera { offset, ..self.camera });
-        }
-    }
-
-    /// Shows the whole drawing.
-    pub fn fit(&mut self) {
-        if let Some(bounds) = self.scene.bounds() {
-            self.set_camera(Camera::fitting(bounds, self.viewport, FIT_MARGIN, 1.0));
-        } else {
-            self.set_camera(Camera::default());
-        }
-    }
-
-    /// Shows the whole selection.
-    pub fn fit_selection(&mut self) {
-        let rects = self.selection.iter().filter_map(|key| self.scene.rect(key.node()?));
-        if let Some(bounds) = crate::geom::bounds(rects) {
-            self.set_camera(Camera::fitting(bounds, self.viewport, FIT_MARGIN, 1.5));
-        }
-    }
-
-    /// Zooms by a factor around the middle of the screen.
-    pub fn zoom_by(&mut self, factor: f64) {
-        let middle = Point::new(self.viewport.width / 2.0, self.viewport.height / 2.0);
-        self.set_camera(self.camera.zoomed(middle, factor));
-    }
-
-    /// The selection as text for the clipboard; `None` when nothing that can be copied is selected.
-    #[must_use]
-    pub fn copy(&self) -> Option<String> {
-        clipboard::copy(&self.design, &self.selection)
-    }
-
-    /// Draws what was copied, beside the original or, when that is out of sight, in the middle of the screen.
-    ///
-    /// # Errors
-    /// When the text is nothing that can be drawn.
-    pub fn paste(&mut self, text: &str) -> Result<(), Diagnostic> {
-        let design = clipboard::read(text)?;
-        self.insert(design);
-        Ok(())
-    }
-
-    /// Draws the selection once more.
-    pub fn duplicate(&mut self) {
-        if let Some(part) = clipboard::part(&self.design, &self.selection) {
-            self.insert(part);
-        }
-    }
-
-    fn insert(&mut self, design: Design) {
-        let Some(bounds) = crate::geom::bounds(design.nodes().map(|(_, record)| record.rect())) else { return };
-        let step = Point::new(3.0 * GRID, 3.0 * GRID);
-        let mut by = if self.view().touches(bounds) {
-            step
-        } else {
-            let by = self.view().center().minus(bounds.center());
-            Point::new((by.x / GRID).round() * GRID, (by.y / GRID).round() * GRID)
-        };
-        // Pasted again and again, the copies form a stair instead of a pile.
-        let corners: Vec<Point> = self.design.nodes().map(|(_, record)| record.position()).collect();
-        while design.nodes().any(|(_, record)| corners.contains(&record.position().plus(by).rounded())) {
-            by = by.plus(step);
-        }
-        let count = design.nodes().count();
-        if self.run(&Command::Insert { design: Box::new(design), by }).is_ok() {
-            self.say(Diagnostic::hint("said-pasted").with("count", count));
-        }
     }
 
     /// Puts another design in place of this one; undo brings this one back.

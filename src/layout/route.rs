@@ -120,6 +120,22 @@ impl Route {
         self.points.windows(2).any(|pair| Rect::spanning(pair[0], pair[1]).grown(reach).contains(point))
     }
 
+    /// Points on the way a little after its beginning and before its end, at most half of the outer segments away.
+    #[must_use]
+    pub fn grips(&self, distance: f64) -> Option<(Point, Point)> {
+        let along = |from: Point, to: Point| {
+            let length = (to.x - from.x).abs() + (to.y - from.y).abs();
+            if length == 0.0 { from } else { from.plus(to.minus(from).scaled((distance / length).min(0.4))) }
+        };
+        match self.points.as_slice() {
+            [first, second, ..] => {
+                let [.., before, last] = self.points.as_slice() else { return None };
+                Some((along(*first, *second), along(*last, *before)))
+            }
+            [] | [_] => None,
+        }
+    }
+
     /// The smallest rectangle around the way.
     #[must_use]
     pub fn bounds(&self) -> Rect {

@@ -1,4 +1,7 @@
-//! The one native integration binary: a module per area.
+//! The one native integration binary: a module per area; `support` holds what they share.
 
+mod design;
+mod edit;
 mod support;
 mod text;
+mod tidy;

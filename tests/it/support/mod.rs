@@ -1,3 +1,4 @@
-//! What the tests of several areas share; the only users of the APIs they wrap.
+//! What the areas share.
 
+pub mod editor;
 pub mod sources;
