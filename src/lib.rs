@@ -18,7 +18,8 @@ pub mod kinds;
 // Layer 3: the document.
 pub mod design;
 // Layer 4: engines, which do not know each other.
+pub mod gallery;
 pub mod layout;
-// Layer 5: what a person does and reads.
+// Layer 5: an editing session, and the words it is told in.
 pub mod edit;
 pub mod text;

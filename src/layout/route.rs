@@ -62,7 +62,9 @@ pub fn route(from: Attachment, to: Attachment) -> Route {
     // Two bars, or a bar and a card: the bar takes the height of the other, so most of these are straight lines.
     let (y1, y2) = (from.level(to), to.level(from));
     let (x1, x2) = (from.plumb(to), to.plumb(from));
-    let points = if b.x - a.right() >= LEAST_GAP {
+    let points = if a.width == 0.0 && a.height == 0.0 {
+        off_a_line(a.corner(), b)
+    } else if b.x - a.right() >= LEAST_GAP {
         level(Point::new(a.right(), y1), Point::new(b.x, y2))
     } else if a.x - b.right() >= LEAST_GAP {
         level(Point::new(a.x, y1), Point::new(b.right(), y2))
@@ -80,6 +82,21 @@ pub fn route(from: Attachment, to: Attachment) -> Route {
         ]
     };
     Route { middle: middle(&points), points }
+}
+
+/// A link that starts on another link leaves it at a right angle (most links run level), so that it does not lie on it.
+fn off_a_line(from: Point, to: Rect) -> Vec<Point> {
+    let (near_y, far_y) = if to.y >= from.y { (to.y, to.bottom()) } else { (to.bottom(), to.y) };
+    if from.x >= to.x + BAR_END && from.x <= to.right() - BAR_END {
+        return vec![from, Point::new(from.x, if from.y > to.y && from.y < to.bottom() { far_y } else { near_y })];
+    }
+    let side = if from.x < to.x { to.x } else { to.right() };
+    let y = to.center().y;
+    if (y - from.y).abs() < LEAST_GAP {
+        level(from, Point::new(side, y))
+    } else {
+        vec![from, Point::new(from.x, y), Point::new(side, y)]
+    }
 }
 
 fn level(from: Point, to: Point) -> Vec<Point> {

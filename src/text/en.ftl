@@ -245,3 +245,8 @@ file-repaired = { $count ->
         [one] One record of the file did
        *[other] { $count } records of the file did
     } not fit the rest (a link without an end, a frame inside itself, or the same place in the order) and was mended.
+
+## The gallery
+
+gallery-product-registration = Product registration
+gallery-product-registration-help = A customer registers a product. The API puts one event on a bus, and three rules give it to loyalty, marketing and the manufacturer, none of which know each other.

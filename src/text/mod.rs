@@ -25,11 +25,11 @@ impl Locale {
         }
     }
 
-    /// The message files: the core's, then the page's.
+    /// The message files: the core’s, the editing session’s, the page’s.
     #[must_use]
-    pub const fn sources(self) -> [&'static str; 2] {
+    pub const fn sources(self) -> [&'static str; 3] {
         match self {
-            Locale::English => [include_str!("en.ftl"), include_str!("app.ftl")],
+            Locale::English => [include_str!("en.ftl"), include_str!("edit.ftl"), include_str!("app.ftl")],
         }
     }
 }

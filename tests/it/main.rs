@@ -2,6 +2,8 @@
 
 mod design;
 mod edit;
+mod gallery;
+mod layout;
 mod support;
 mod text;
 mod tidy;

@@ -2,6 +2,7 @@
 
 use crate::support::sources;
 use busbar::diagnostic::Diagnostic;
+use busbar::gallery::GALLERY;
 use busbar::kinds::links::LINK_KINDS;
 use busbar::kinds::{Field, Group, KINDS, Shape};
 use busbar::text::{self, Locale};
@@ -22,9 +23,12 @@ fn written() -> BTreeSet<String> {
     ids
 }
 
-/// Keys that the tables of kinds ask for.
-fn asked_by_kinds() -> BTreeSet<String> {
+/// Keys that the tables of kinds and designs ask for.
+fn asked_by_tables() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
+    for exhibit in GALLERY {
+        keys.extend([format!("gallery-{}", exhibit.id), format!("gallery-{}-help", exhibit.id)]);
+    }
     keys.extend(Group::ALL.iter().map(|group| format!("group-{}", group.id())));
     for spec in KINDS.iter().map(|kind| kind.spec()) {
         keys.extend([format!("kind-{}", spec.id), format!("kind-{}-help", spec.id)]);
@@ -83,14 +87,14 @@ fn asked_by_sources() -> BTreeSet<String> {
 #[test]
 fn no_message_is_missing() {
     let written = written();
-    let asked: BTreeSet<String> = asked_by_kinds().union(&asked_by_sources()).cloned().collect();
+    let asked: BTreeSet<String> = asked_by_tables().union(&asked_by_sources()).cloned().collect();
     let missing: Vec<_> = asked.difference(&written).collect();
     assert!(missing.is_empty(), "messages missing in src/text/en.ftl: {missing:#?}");
 }
 
 #[test]
 fn no_message_is_unused() {
-    let mut asked: BTreeSet<String> = asked_by_kinds().union(&asked_by_sources()).cloned().collect();
+    let mut asked: BTreeSet<String> = asked_by_tables().union(&asked_by_sources()).cloned().collect();
     for (_, source) in sources::rust_files() {
         asked.extend(sources::string_literals(&source));
     }

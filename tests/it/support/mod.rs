@@ -1,4 +1,5 @@
 //! What the areas share.
 
 pub mod editor;
+pub mod golden;
 pub mod sources;
