@@ -3,6 +3,7 @@
 mod checks;
 mod design;
 mod edit;
+mod export;
 mod gallery;
 mod layout;
 mod pattern;
