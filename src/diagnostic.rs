@@ -1,6 +1,9 @@
 //! What is wrong or worth knowing: a code with arguments, where it is, and what mends it. The sentence for a code stands in
 //! the message files, so the core speaks no language.
 
+use crate::event::EventFault;
+use crate::json::{Span, SyntaxError};
+use crate::pattern::{Refusal, Warning};
 use serde::Serialize;
 
 /// How much it matters.
@@ -109,5 +112,48 @@ impl Diagnostic {
     pub fn mended_by(mut self, fix: Fix) -> Self {
         self.fix = Some(fix);
         self
+    }
+}
+
+impl From<Span> for Range {
+    fn from(span: Span) -> Self {
+        Self { start: span.start, end: span.end }
+    }
+}
+
+impl From<&SyntaxError> for Diagnostic {
+    fn from(error: &SyntaxError) -> Self {
+        let place = Place { range: Some(error.span.into()), ..Place::default() };
+        let mut arguments = error.arguments();
+        arguments.extend([("line", error.place.line.to_string()), ("column", error.place.column.to_string())]);
+        Self { arguments, place, ..Self::error(error.code()) }
+    }
+}
+
+impl From<&Refusal> for Diagnostic {
+    fn from(refusal: &Refusal) -> Self {
+        let place = Place { range: Some(refusal.span.into()), ..Place::default() };
+        let fix = refusal.fix.as_ref().map(|fix| Fix { range: fix.span.into(), replacement: fix.replacement.clone() });
+        Self { arguments: refusal.arguments.clone(), place, fix, ..Self::error(refusal.code) }
+    }
+}
+
+impl From<&Warning> for Diagnostic {
+    fn from(warning: &Warning) -> Self {
+        let place = Place { range: Some(warning.span.into()), ..Place::default() };
+        Self { arguments: warning.arguments.clone(), place, ..Self::warning(warning.kind.code()) }
+    }
+}
+
+impl From<&EventFault> for Diagnostic {
+    fn from(fault: &EventFault) -> Self {
+        match fault {
+            EventFault::Syntax(error) => error.into(),
+            EventFault::Missing { .. } => Self { arguments: fault.arguments(), ..Self::error(fault.code()) },
+            EventFault::NotAnObject { span } | EventFault::WrongKind { span, .. } => {
+                let place = Place { range: Some((*span).into()), ..Place::default() };
+                Self { arguments: fault.arguments(), place, ..Self::error(fault.code()) }
+            }
+        }
     }
 }

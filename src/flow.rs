@@ -9,8 +9,28 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Payload {
     pub text: Rc<str>,
+    /// The event that it is, or that it was made of; `None` for what a person sends to anything but a bus.
+    pub event_id: Option<Rc<str>>,
     /// How many bus-to-bus hops the event has behind it.
     pub hops: u32,
+    pub origin: Origin,
+}
+
+/// Who a payload comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A person sent it, to this very node.
+    Person,
+    /// It came along a link.
+    Node,
+}
+
+impl Payload {
+    /// What a person sends.
+    #[must_use]
+    pub fn by_hand(text: &str) -> Self {
+        Self { text: text.into(), event_id: None, hops: 0, origin: Origin::Person }
+    }
 }
 
 /// Something that reached a node.
@@ -27,6 +47,8 @@ pub struct Arrival<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     Accepted,
+    /// The receiver has seen it and wants nothing of it: a rule whose pattern does not match.
+    Ignored,
     /// The sender may try again.
     FailedRetryably {
         code: &'static str,
@@ -35,6 +57,14 @@ pub enum Verdict {
     FailedFinally {
         code: &'static str,
     },
+}
+
+/// How often a delivery is tried. It ends at whichever limit comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RetryPolicy {
+    /// Tries after the first.
+    pub most_retries: u32,
+    pub most_age_millis: u64,
 }
 
 /// What happened at a node, for the trace.
@@ -69,6 +99,9 @@ pub trait Flow {
     fn time_text(&self) -> String;
     /// Sends along an outgoing link of the reacting node, `after_millis` from now.
     fn send(&mut self, link: usize, payload: Payload, after_millis: u64);
+    /// Hands along an outgoing link of the reacting node at once and hears the answer: for links inside one service, which
+    /// take no time and cannot fail on the way.
+    fn offer(&mut self, link: usize, payload: Payload) -> Verdict;
     /// Writes into the trace.
     fn note(&mut self, happening: Happening);
     /// Writes into the trace about another node or link.

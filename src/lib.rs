@@ -9,17 +9,24 @@
 pub mod geom;
 pub mod json;
 pub mod rng;
-// Layer 1: languages and contracts.
+// Layer 1: languages.
+pub mod event;
+pub mod pattern;
+pub mod transform;
+// Layer 1: contracts.
 pub mod diagnostic;
 pub mod flow;
-pub mod pattern;
+pub mod ir;
 // Layer 2: what can be drawn.
 pub mod kinds;
 // Layer 3: the document.
 pub mod design;
 // Layer 4: engines, which do not know each other.
+pub mod checks;
+pub mod export;
 pub mod gallery;
 pub mod layout;
+pub mod simulate;
 // Layer 5: an editing session, and the words it is told in.
 pub mod edit;
 pub mod text;

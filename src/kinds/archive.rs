@@ -1,9 +1,11 @@
 //! An archive: keeps the events of one bus that match its pattern, for replay.
 
+use crate::ir::{self, Builder, Handle, Part, Resource};
+use crate::diagnostic::{Diagnostic, Subject};
 use super::{Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
-use crate::{json, pattern};
+use crate::json;
 
 pub struct Archive;
 
@@ -35,25 +37,34 @@ impl Kind for Archive {
     /// Replayed events are never archived again: the service's managed rule asks that `replay-name` be absent
     /// (user guide, eb-archive).
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        let Ok(event) = json::parse(&arrival.payload.text) else {
+        let Ok(event) = json::read(&arrival.payload.text) else {
             return Verdict::FailedFinally { code: "INVALID_JSON" };
         };
-        if event.member("replay-name").is_some() {
-            return Verdict::Accepted;
+        if event.get("replay-name").is_some() {
+            return Verdict::Ignored;
         }
         let text = node.text("pattern");
-        if !text.trim().is_empty() {
-            let Ok(pattern) = pattern::Pattern::parse(text) else {
-                flow.note(Happening::PatternRefused { code: "pattern-refused" });
-                return Verdict::Accepted;
-            };
-            let explanation = pattern::explain(&pattern, &event);
-            if !explanation.matched() {
-                flow.note(Happening::NotMatched { explanation: explanation.to_json() });
-                return Verdict::Accepted;
-            }
+        if !text.trim().is_empty() && !super::takes(text, &event, flow) {
+            return Verdict::Ignored;
         }
         flow.note(Happening::Stored);
         Verdict::Accepted
+    }
+
+    fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
+        let origin = Subject::Node(node.index);
+        let Some(bus_arn) = node.incoming("bus-archive").find_map(|link| link.from().kind().address(link.from())) else {
+            into.diagnose(Diagnostic::error("export-archive-without-bus").at(origin).with("name", node.name()));
+            return;
+        };
+        let text = node.text("pattern");
+        let pattern = (!text.trim().is_empty()).then(|| super::rule::lower_pattern(node, into));
+        let archive = ir::Archive {
+            description: super::description(node, 512),
+            bus_arn,
+            pattern,
+            retention_days: node.integer("retention-days"),
+        };
+        into.add(Handle::node(node.index, Part::Main), node.index, Resource::Archive(archive));
     }
 }

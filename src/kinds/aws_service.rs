@@ -29,7 +29,7 @@ static SPEC: Spec = Spec {
     ],
     gives: &["service-events"],
     takes: &[],
-    accepts_events: false,
+    accepts_events: true,
     documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events.html",
 };
 
@@ -43,5 +43,9 @@ impl Kind for AwsService {
             flow.send(link.index, arrival.payload.clone(), 0);
         }
         Verdict::Accepted
+    }
+
+    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
+        vec![node.text("detail").to_owned()]
     }
 }

@@ -141,6 +141,34 @@ impl<'a> NodeRef<'a> {
     }
 }
 
+impl<'a> NodeRef<'a> {
+    /// The account it stands in, as the nearest frame says.
+    #[must_use]
+    pub fn account(self) -> &'a str {
+        self.said_by_frames("account", "account-id").unwrap_or(SAMPLE_ACCOUNT)
+    }
+
+    /// The Region it stands in, as the nearest frame says.
+    #[must_use]
+    pub fn region(self) -> &'a str {
+        self.said_by_frames("region", "region").unwrap_or(SAMPLE_REGION)
+    }
+
+    fn said_by_frames(self, boundary: &str, field: &str) -> Option<&'a str> {
+        // A frame inside itself, which repair removes, ends here too.
+        let frames = std::iter::successors(self.parent(), |frame| frame.parent()).take(self.drawing.nodes.len());
+        frames
+            .filter(|frame| frame.text("boundary") == boundary)
+            .map(|frame| frame.text(field))
+            .find(|text| !text.is_empty())
+    }
+}
+
+/// The account of events in drawings that name none; the one that AWS's own examples use.
+const SAMPLE_ACCOUNT: &str = "123456789012";
+/// The Region of events in drawings that name none.
+const SAMPLE_REGION: &str = "us-east-1";
+
 /// One link of a drawing, with a view of its ends.
 #[derive(Clone, Copy)]
 pub struct LinkRef<'a> {

@@ -25,11 +25,13 @@ impl Locale {
         }
     }
 
-    /// The message files: the core’s, the editing session’s, the page’s.
+    /// The message files: the core’s in two parts, the editing session’s, the page’s.
     #[must_use]
-    pub const fn sources(self) -> [&'static str; 3] {
+    pub const fn sources(self) -> [&'static str; 4] {
         match self {
-            Locale::English => [include_str!("en.ftl"), include_str!("edit.ftl"), include_str!("app.ftl")],
+            Locale::English => {
+                [include_str!("en.ftl"), include_str!("pattern.ftl"), include_str!("edit.ftl"), include_str!("app.ftl")]
+            }
         }
     }
 }
@@ -67,13 +69,16 @@ pub fn label(key: &str) -> String {
 }
 
 /// The message with that key and arguments. An argument whose name ends in `kind` is the id of a node or link kind and is
-/// shown by that kind's name; one that reads as a whole number is a number, so that a message can choose its plural.
+/// shown by that kind's name; one whose name ends in `field` is KIND/FIELD and is shown by the field's label; one that reads as a whole number is a number, so that a message can choose its plural. Whether
+/// the argument NAME says anything is `NAME-given`, `yes` or `no`.
 #[must_use]
 pub fn label_with(key: &str, arguments: &[(&str, &str)]) -> String {
     with_messages(|messages| {
         let mut values = FluentArgs::new();
         for (name, value) in arguments {
             values.set((*name).to_owned(), argument(messages, name, value));
+            // Messages select on words, and an empty text is none.
+            values.set(format!("{name}-given"), if value.is_empty() { "no" } else { "yes" });
         }
         message(messages, key, Some(&values)).unwrap_or_else(|| key.to_owned())
     })
@@ -103,6 +108,12 @@ pub fn choice_label(choice_id: &str) -> String {
     label(&message_id(&format!("choice-{choice_id}")))
 }
 
+/// The sentence for the code with which a delivery failed: the service's, or ours where none is on record.
+#[must_use]
+pub fn failure(code: &str) -> String {
+    label(&message_id(&format!("failure-{code}")))
+}
+
 /// The key of a field's message: the kind's own where there is one, else the one that kinds share.
 #[must_use]
 pub fn field_key(kind_id: &str, field_id: &str, ending: &str) -> String {
@@ -121,6 +132,11 @@ fn argument<'a>(messages: &Messages, name: &str, value: &'a str) -> FluentValue<
     if name.ends_with("kind") {
         let named = ["kind", "link"].iter().find_map(|family| message(messages, &format!("{family}-{value}"), None));
         return FluentValue::from(named.unwrap_or_else(|| value.to_owned()));
+    }
+    if let (true, Some((kind_id, field_id))) = (name.ends_with("field"), value.split_once('/')) {
+        let keys = [format!("field-{kind_id}-{field_id}"), format!("field-{field_id}")];
+        let named = keys.iter().find_map(|key| message(messages, key, None));
+        return FluentValue::from(named.unwrap_or_else(|| field_id.to_owned()));
     }
     match value.parse::<i64>() {
         // `007` is a name that looks like a number.

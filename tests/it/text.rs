@@ -2,14 +2,18 @@
 
 use crate::support::sources;
 use busbar::diagnostic::Diagnostic;
+use busbar::edit::ACTIONS;
+use busbar::event::REQUEST_AND_ENTRY_CODES;
 use busbar::gallery::GALLERY;
 use busbar::kinds::links::LINK_KINDS;
 use busbar::kinds::{Field, Group, KINDS, Shape};
+use busbar::simulate::facts::FACTS;
 use busbar::text::{self, Locale};
 use std::collections::BTreeSet;
 
 /// The first words of codes: what a diagnostic or a happening is about.
-const FAMILIES: [&str; 8] = ["link-", "file-", "json.", "pattern.", "check-", "send-", "happening-", "failure-"];
+const FAMILIES: [&str; 11] =
+    ["link-", "file-", "json.", "event.", "pattern.", "check-", "send-", "happening-", "said-", "disabled-", "paste-"];
 
 /// Ids of every message in a language's files.
 fn written() -> BTreeSet<String> {
@@ -26,6 +30,8 @@ fn written() -> BTreeSet<String> {
 /// Keys that the tables of kinds and designs ask for.
 fn asked_by_tables() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
+    keys.extend(ACTIONS.iter().map(|action| format!("action-{}", action.id)));
+    keys.extend(FACTS.iter().map(|fact| format!("fact-{}", fact.id)));
     for exhibit in GALLERY {
         keys.extend([format!("gallery-{}", exhibit.id), format!("gallery-{}-help", exhibit.id)]);
     }
@@ -68,8 +74,9 @@ fn asked_by_sources() -> BTreeSet<String> {
         for literal in sources::string_literals(&source) {
             let is_code = literal.chars().all(|c| c.is_ascii_alphanumeric() || "-._".contains(c))
                 && FAMILIES.iter().any(|family| literal.len() > family.len() && literal.starts_with(family));
-            // Names of arguments end in `kind`; codes do not.
-            if is_code && !literal.ends_with(['-', '.']) && !literal.ends_with("-kind") {
+            // The name of an argument, and the name of a file.
+            let is_other = literal == "link-kind" || literal.ends_with(".ftl");
+            if is_code && !is_other && !literal.ends_with(['-', '.']) {
                 keys.insert(text::message_id(&literal));
             }
         }
@@ -84,17 +91,46 @@ fn asked_by_sources() -> BTreeSet<String> {
     keys
 }
 
+/// The codes of failed deliveries stand in the sources of kinds and of the simulator, spelled as the service spells them:
+/// in capitals, or as an error of PutEvents.
+fn failures() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for (path, source) in sources::rust_files() {
+        let path = path.to_string_lossy();
+        if !["/kinds/", "/simulate/", "/event/"].iter().any(|folder| path.contains(folder)) {
+            continue;
+        }
+        for literal in sources::string_literals(&source) {
+            let is_code = literal.len() > 6 && literal.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+            let is_choice = text::has(&text::message_id(&format!("choice-{literal}")));
+            if (is_code && !is_choice) || ["MalformedDetail", "InvalidArgument"].contains(&literal.as_str()) {
+                keys.insert(format!("failure-{literal}"));
+            }
+        }
+    }
+    let refused = REQUEST_AND_ENTRY_CODES.iter().filter(|code| {
+        // One entry is put at a time, and for these two the service has codes of its own.
+        !["event.no-entries", "event.too-many-entries", "event.required", "event.malformed-detail"].contains(code)
+    });
+    keys.extend(refused.map(|code| text::message_id(&format!("failure-{code}"))));
+    assert!(keys.contains("failure-NO_RESOURCE") && keys.contains("failure-INVALID_JSON"), "known codes are found");
+    keys
+}
+
+fn asked() -> BTreeSet<String> {
+    [asked_by_tables(), asked_by_sources(), failures()].into_iter().flatten().collect()
+}
+
 #[test]
 fn no_message_is_missing() {
     let written = written();
-    let asked: BTreeSet<String> = asked_by_tables().union(&asked_by_sources()).cloned().collect();
-    let missing: Vec<_> = asked.difference(&written).collect();
-    assert!(missing.is_empty(), "messages missing in src/text/en.ftl: {missing:#?}");
+    let missing: Vec<_> = asked().into_iter().filter(|key| !written.contains(key)).collect();
+    assert!(missing.is_empty(), "messages missing in src/text: {missing:#?}");
 }
 
 #[test]
 fn no_message_is_unused() {
-    let mut asked: BTreeSet<String> = asked_by_tables().union(&asked_by_sources()).cloned().collect();
+    let mut asked = asked();
     for (_, source) in sources::rust_files() {
         asked.extend(sources::string_literals(&source));
     }
@@ -125,6 +161,15 @@ fn a_sentence_names_kinds_and_numbers() {
         most(1),
         "Orders has its one link of this kind already (Target). Remove one first, or use another node."
     );
+}
+
+#[test]
+fn what_is_not_there_is_not_spoken_of() {
+    let unknown = |nearest: &str| {
+        text::sentence(&Diagnostic::error("pattern.unknown-operator").with("name", "prefx").with("nearest", nearest))
+    };
+    assert_eq!(unknown(""), "There is no operator \"prefx\".");
+    assert_eq!(unknown("prefix"), "There is no operator \"prefx\". Did you mean \"prefix\"?");
 }
 
 #[test]

@@ -15,34 +15,39 @@ kinds!(LINK_KINDS: LinkKind {
     call::Call,
 });
 
-use crate::flow::{Flow, Payload};
-use serde_json::{Value, json};
+pub use rule_target::input_paths;
 
-/// The event that a bus receives from a producer. The detail is `sample` where that says something, else what reached the
-/// producer, provided it is an object (PutEvents refuses any other detail).
-fn envelope(
-    source: &str,
-    detail_type: &str,
-    sample: &str,
-    received: &Payload,
-    flow: &mut dyn Flow,
-) -> Result<Payload, &'static str> {
-    let object = |text: &str| serde_json::from_str::<Value>(text).ok().filter(Value::is_object);
-    let detail = object(sample)
-        .filter(|detail| detail.as_object().is_some_and(|object| !object.is_empty()))
-        .or_else(|| object(&received.text))
-        .ok_or("MalformedDetail")?;
-    let event = json!({
-        "version": "0",
-        "id": flow.event_id(),
-        "detail-type": detail_type,
-        "source": source,
-        "account": "123456789012",
-        "time": flow.time_text(),
-        "region": "us-east-1",
-        "resources": [],
-        "detail": detail,
-    });
+use super::LinkRef;
+use crate::event::{Entry, EntryFault, Envelope, check_request};
+use crate::flow::{Flow, Origin, Payload};
+use crate::json;
+
+/// What a bus receives when a producer puts an event on it.
+fn put(link: LinkRef<'_>, entry: &Entry, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
+    check_request(std::slice::from_ref(entry)).map_err(|fault| fault.code())?;
+    let id = flow.event_id();
+    let event = entry.to_event(&envelope(link, id.clone(), flow)).map_err(|fault| answer(&fault))?;
     // A producer that was triggered by an event starts a new one, with a fresh allowance of hops.
-    Ok(Payload { text: event.to_string().into(), hops: 0 })
+    Ok(Payload { text: event.to_text().into(), event_id: Some(id.into()), hops: 0, origin: Origin::Node })
+}
+
+fn envelope(link: LinkRef<'_>, id: String, flow: &dyn Flow) -> Envelope {
+    let bus = link.to();
+    Envelope { id, account: bus.account().to_owned(), region: bus.region().to_owned(), time: flow.time_text() }
+}
+
+/// The service's code for a refused entry, where its answer is on record, else ours.
+fn answer(fault: &EntryFault) -> &'static str {
+    fault.service_answer().map_or_else(|| fault.code(), |(code, _)| code)
+}
+
+/// The detail of an event: what a person has sent to the producer; else the `sample`, where that says something; else what
+/// reached the producer, where that can be a detail. An empty object is what a person sends who wants the sample.
+fn detail(sample: &str, received: &Payload) -> String {
+    let members = |text: &str| json::read(text).map_or(0, |value| value.members().len());
+    let sent_says_something = received.origin == Origin::Person && received.text.trim() != "{}";
+    if !sent_says_something && (members(sample) > 0 || received.text.is_empty()) {
+        return sample.to_owned();
+    }
+    received.text.to_string()
 }

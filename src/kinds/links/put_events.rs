@@ -1,7 +1,9 @@
 //! A producer puts events on a bus. The link says which, so the drawing shows who emits what.
 
+use crate::event::Entry;
+use crate::ir::Builder;
 use crate::flow::{Flow, Payload};
-use crate::kinds::{Field, LinkKind, LinkRef, LinkSpec, Shape};
+use crate::kinds::{Field, LinkKind, LinkRef, LinkSpec, Shape, admit};
 
 pub struct PutEvents;
 
@@ -25,8 +27,19 @@ impl LinkKind for PutEvents {
         &SPEC
     }
 
-    /// Wraps what was sent: the event's detail is the link's sample where it has one, else what reached the producer.
+    /// Wraps what was sent into an event.
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
-        super::envelope(link.text("source"), link.text("detail-type"), link.text("detail"), payload, flow)
+        let entry = Entry {
+            source: Some(link.text("source").to_owned()),
+            detail_type: Some(link.text("detail-type").to_owned()),
+            detail: Some(super::detail(link.text("detail"), payload)),
+            ..Entry::default()
+        };
+        super::put(link, &entry, flow)
+    }
+
+    fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
+        let admission = admit(link, into);
+        link.from().kind().connect(link.from(), link, admission, into);
     }
 }

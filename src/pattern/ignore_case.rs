@@ -1,0 +1,90 @@
+//! Ignoring case as the service does it: per character of the rule's text, its lower-case or its upper-case form.
+//!
+//! This is not case folding and not symmetric: `straße` takes `STRASSE` and `STRASSE` does not take `straße`; a
+//! title-case letter such as `ǅ` does not even take itself.
+
+/// Letters that got their other case in Unicode 14 to 17, after the service's Java 17 (Unicode 13): they have none there.
+const CASELESS_IN_UNICODE_13: &[char] = &[
+    '\u{019B}', '\u{0264}', '\u{1C89}', '\u{1C8A}', '\u{2C2F}', '\u{2C5F}', '\u{A7C0}', '\u{A7C1}', '\u{A7CB}',
+    '\u{A7CC}', '\u{A7CD}', '\u{A7CE}', '\u{A7CF}', '\u{A7D0}', '\u{A7D1}', '\u{A7D2}', '\u{A7D3}', '\u{A7D4}',
+    '\u{A7D5}', '\u{A7D6}', '\u{A7D7}', '\u{A7D8}', '\u{A7D9}', '\u{A7DA}', '\u{A7DB}', '\u{A7DC}',
+];
+
+/// A text of a rule with what each of its characters takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IgnoreCase {
+    text: String,
+    forms: Vec<Forms>,
+}
+
+/// The two texts that one character takes; often the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Forms {
+    lower: String,
+    upper: String,
+}
+
+impl IgnoreCase {
+    /// Prepares a rule's text.
+    pub fn new(text: &str) -> IgnoreCase {
+        IgnoreCase { text: text.to_owned(), forms: text.chars().map(forms).collect() }
+    }
+
+    /// The text as the rule has it.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The character forms, lower and upper, in order.
+    pub fn forms(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.forms.iter().map(|forms| (forms.lower.as_str(), forms.upper.as_str()))
+    }
+
+    /// Whether the whole value is taken.
+    pub fn equals(&self, value: &str) -> bool {
+        self.ends_from_start(value).contains(&value.len())
+    }
+
+    /// Whether the value starts with what is taken.
+    pub fn starts(&self, value: &str) -> bool {
+        !self.ends_from_start(value).is_empty()
+    }
+
+    /// Whether the value ends with what is taken.
+    pub fn ends(&self, value: &str) -> bool {
+        let mut starts = vec![value.len()];
+        for forms in self.forms.iter().rev() {
+            let step = |start: &usize| {
+                let before = &value[..*start];
+                [&forms.lower, &forms.upper].map(|form| before.strip_suffix(form.as_str()).map(str::len))
+            };
+            starts = starts.iter().flat_map(step).flatten().collect();
+            starts.sort_unstable();
+            starts.dedup();
+        }
+        !starts.is_empty()
+    }
+
+    /// Where in the value the text can end when it starts at the value's start. Forms of one character can differ in
+    /// length, so there can be several.
+    fn ends_from_start(&self, value: &str) -> Vec<usize> {
+        let mut ends = vec![0];
+        for forms in &self.forms {
+            let step = |end: &usize| {
+                let rest = &value[*end..];
+                [&forms.lower, &forms.upper].map(|form| rest.starts_with(form.as_str()).then_some(end + form.len()))
+            };
+            ends = ends.iter().flat_map(step).flatten().collect();
+            ends.sort_unstable();
+            ends.dedup();
+        }
+        ends
+    }
+}
+
+fn forms(character: char) -> Forms {
+    if CASELESS_IN_UNICODE_13.contains(&character) {
+        return Forms { lower: character.to_string(), upper: character.to_string() };
+    }
+    Forms { lower: character.to_lowercase().collect(), upper: character.to_uppercase().collect() }
+}

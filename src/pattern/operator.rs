@@ -1,0 +1,65 @@
+//! What one operator takes.
+
+use super::address::address;
+use super::model::{Excluded, Number, Operator};
+use super::number::comparable;
+use crate::json::{Kind, Value};
+
+impl Operator {
+    /// Whether the operator takes a leaf (a value that is neither array nor object). `exists` takes any leaf, its
+    /// negation none: absence is no matter of one value.
+    pub fn takes(&self, value: &Value) -> bool {
+        let text = value.as_str();
+        match self {
+            Operator::Text(wanted) | Operator::Exactly(wanted) => text == Some(wanted),
+            Operator::Address { address: wanted, .. } => text.and_then(address) == Some(*wanted),
+            Operator::Number(wanted) => number_of(value).is_some_and(|found| is_same_number(wanted, found)),
+            Operator::Null => value.kind == Kind::Null,
+            Operator::Bool(wanted) => value.kind == Kind::Bool(*wanted),
+            Operator::Prefix(start) => text.is_some_and(|text| text.starts_with(start)),
+            Operator::Suffix(end) => text.is_some_and(|text| text.ends_with(end)),
+            Operator::PrefixIgnoreCase(start) => text.is_some_and(|text| start.starts(text)),
+            Operator::SuffixIgnoreCase(end) => text.is_some_and(|text| end.ends(text)),
+            Operator::EqualsIgnoreCase(whole) => text.is_some_and(|text| whole.equals(text)),
+            Operator::Wildcard(wildcard) => text.is_some_and(|text| wildcard.matches(text)),
+            Operator::Numeric(range) => {
+                number_of(value).and_then(comparable).is_some_and(|number| range.contains(number))
+            }
+            Operator::Cidr { block, .. } => text.and_then(address).is_some_and(|address| block.contains(address)),
+            Operator::Exists(wanted) => *wanted,
+            Operator::AnythingBut(excluded) => !excluded.excludes(value),
+        }
+    }
+}
+
+impl Excluded {
+    /// Whether the value is one of those excluded.
+    pub fn excludes(&self, value: &Value) -> bool {
+        let text = value.as_str();
+        match self {
+            Excluded::Texts(texts) => text.is_some_and(|text| texts.iter().any(|excluded| excluded == text)),
+            Excluded::Numbers(numbers) => number_of(value)
+                .and_then(comparable)
+                .is_some_and(|found| numbers.iter().any(|excluded| excluded.value == Some(found))),
+            Excluded::Prefixes(starts) => text.is_some_and(|text| starts.iter().any(|start| text.starts_with(start))),
+            Excluded::Suffixes(ends) => text.is_some_and(|text| ends.iter().any(|end| text.ends_with(end))),
+            Excluded::Wildcards(wildcards) => {
+                text.is_some_and(|text| wildcards.iter().any(|wildcard| wildcard.matches(text)))
+            }
+            Excluded::IgnoringCase(wholes) => text.is_some_and(|text| wholes.iter().any(|whole| whole.equals(text))),
+        }
+    }
+}
+
+/// The text of a number.
+pub(super) fn number_of(value: &Value) -> Option<&str> {
+    match &value.kind {
+        Kind::Number(text) => Some(text),
+        Kind::Null | Kind::Bool(_) | Kind::String(_) | Kind::Array(_) | Kind::Object(_) => None,
+    }
+}
+
+/// A plain number takes the same number, and one that the service cannot compare takes identical text.
+fn is_same_number(wanted: &Number, found: &str) -> bool {
+    wanted.text == found || (wanted.value.is_some() && wanted.value == comparable(found))
+}

@@ -1,0 +1,4 @@
+//! Event patterns: recorded answers, the project's own table, properties.
+
+mod recorded;
+mod sentences;
