@@ -15,7 +15,7 @@ step_web() {
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
   WASM_BINDGEN_TEST_TIMEOUT=120
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER WASM_BINDGEN_TEST_TIMEOUT
-  with_wasm cargo test --quiet --locked --target wasm32-unknown-unknown --no-default-features --features app,worker --test web
+  with_wasm cargo test --locked --target wasm32-unknown-unknown --no-default-features --features app,worker --test web
 }
 
 step_page() { build_page; }

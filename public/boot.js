@@ -7,5 +7,5 @@ try {
   await start({ module_or_path: address(program.dataset.wasm) });
 } catch (error) {
   dispatchEvent(new CustomEvent("busbar:stopped", { detail: error }));
-  throw error;
+  console.error(error);
 }

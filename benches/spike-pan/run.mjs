@@ -1,5 +1,7 @@
 // Measures ways to put 2,000 nodes on screen: `node benches/spike-pan/run.mjs [runs]`. Prints a table in Markdown.
 // Real input through the browser's own queue, one event each 16 ms; main-thread time and drawn frames from its trace.
+import { readdirSync, readFileSync } from "node:fs";
+import { loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "../../.ci/serve.mjs";
@@ -42,9 +44,12 @@ async function measure(browser, address, variant, gesture) {
   session.on("Tracing.dataCollected", ({ value }) => events.push(...value));
   await session.send("Tracing.start", {
     transferMode: "ReportEvents",
-    traceConfig: { includedCategories: ["toplevel", "cc", "devtools.timeline", "disabled-by-default-devtools.timeline", "disabled-by-default-devtools.timeline.frame", "devtools.timeline.frame", "__metadata"] },
+    traceConfig: { includedCategories: ["devtools.timeline.frame", "disabled-by-default-devtools.timeline.frame"] },
   });
+  const root = await browser.newBrowserCDPSession();
+  const { processInfo } = await root.send("SystemInfo.getProcessInfo");
   await page.evaluate(() => window.record());
+  const before = processorTime(processInfo);
   const start = performance.now();
   for (let step = 0; step < INPUTS; step += 1) {
     await sleep(Math.max(0, start + step * 16 - performance.now()));
@@ -53,15 +58,14 @@ async function measure(browser, address, variant, gesture) {
   await sleep(100);
   const frames = await page.evaluate(() => [...window.frames_ms]);
   const spent_ms = performance.now() - start;
+  const after = processorTime(processInfo);
+  await root.detach();
   const done = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
   await session.send("Tracing.end");
   await done;
   const camera = await page.evaluate(() => window.camera);
   await page.close();
 
-  const spent = cpuByThread(events);
-  const renderer = [...spent].filter(([thread]) => thread.startsWith(`${busiestRenderer(spent)}/`));
-  const cpu = (matches) => renderer.filter(([thread]) => matches(thread)).reduce((sum, [, ms]) => sum + ms, 0);
   const drawn = events.filter((event) => event.name === "DrawFrame").map((event) => event.ts / 1000).sort((a, b) => a - b);
   const gaps = drawn.slice(1).map((at, index) => at - drawn[index]);
   return {
@@ -70,32 +74,26 @@ async function measure(browser, address, variant, gesture) {
     drawn_p50: quantile(gaps, 0.5),
     drawn_p95: quantile(gaps, 0.95),
     drawn_per_s: (drawn.length / spent_ms) * 1000,
-    main_per_input: cpu((thread) => thread.endsWith("/CrRendererMain")) / INPUTS,
-    others_per_drawn: cpu((thread) => !thread.endsWith("/CrRendererMain")) / drawn.length,
+    main_per_input: (after.main - before.main) / INPUTS,
+    raster_per_drawn: (after.raster - before.raster) / drawn.length,
+    display_per_drawn: (after.display - before.display) / drawn.length,
     camera,
   };
 }
 
-// Processor time (which other work on the machine does not lengthen) of each thread's outermost tasks, by "process/thread".
-function cpuByThread(events) {
-  const names = new Map();
-  for (const event of events) if (event.name === "thread_name") names.set(`${event.pid}/${event.tid}`, event.args.name);
-  const spent = new Map();
-  const ends = new Map();
-  const tasks = events.filter((event) => event.ph === "X" && event.tdur !== undefined).sort((a, b) => a.ts - b.ts || b.dur - a.dur);
-  for (const { pid, tid, ts, dur, tdur } of tasks) {
-    const thread = `${pid}/${tid}`;
-    if (ts < (ends.get(thread) ?? 0)) continue;
-    ends.set(thread, ts + dur);
-    const key = `${pid}/${names.get(thread) ?? tid}`;
-    spent.set(key, (spent.get(key) ?? 0) + tdur / 1000);
+// Processor time in ms of the page's main thread, of its other threads (raster, compositor) and of the browser's drawing
+// process: what other work on the machine does not lengthen.
+function processorTime(processes) {
+  const total = { main: 0, raster: 0, display: 0 };
+  for (const { type, id } of processes) {
+    const share = { renderer: "raster", GPU: "display" }[type];
+    if (!share) continue;
+    for (const thread of readdirSync(`/proc/${id}/task`)) {
+      const ms = Number(readFileSync(`/proc/${id}/task/${thread}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+      total[type === "renderer" && Number(thread) === id ? "main" : share] += ms;
+    }
   }
-  return spent;
-}
-
-function busiestRenderer(spent) {
-  const mains = [...spent].filter(([thread]) => thread.endsWith("/CrRendererMain")).sort((a, b) => b[1] - a[1]);
-  return mains[0][0].split("/")[0];
+  return total;
 }
 
 const server = await serve(fileURLToPath(new URL(".", import.meta.url)));
@@ -104,8 +102,8 @@ const browser = await chromium.launch({
   args: "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(" "),
 });
 console.log(`Chromium ${browser.version()}; median of ${RUNS} runs of ${INPUTS} inputs, one each 16 ms; times in ms`);
-console.log("| gesture | drawing | frame p50 | frame p95 | drawn p50 | drawn p95 | drawn/s | main CPU per input | raster and compositor CPU per drawn frame |");
-console.log("|---|---|---:|---:|---:|---:|---:|---:|---:|");
+console.log("| gesture | drawing | frame p50 | frame p95 | drawn p50 | drawn p95 | drawn/s | main CPU per input | raster CPU per drawn frame | display CPU per drawn frame |");
+console.log("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|");
 for (const [name, gesture] of Object.entries(GESTURES)) {
   for (const variant of VARIANTS) {
     const runs = [];
@@ -113,9 +111,10 @@ for (const [name, gesture] of Object.entries(GESTURES)) {
     if (process.env.VERBOSE) console.error(name, variant, JSON.stringify(runs));
     const median = (key) => quantile(runs.map((one) => one[key]), 0.5).toFixed(1);
     console.log(
-      `| ${name} | ${variant} | ${["frame_p50", "frame_p95", "drawn_p50", "drawn_p95", "drawn_per_s", "main_per_input", "others_per_drawn"].map(median).join(" | ")} |`,
+      `| ${name} | ${variant} | ${["frame_p50", "frame_p95", "drawn_p50", "drawn_p95", "drawn_per_s", "main_per_input", "raster_per_drawn", "display_per_drawn"].map(median).join(" | ")} |`,
     );
   }
 }
+console.log(`Load of the machine at the end: ${loadavg()[0].toFixed(1)}`);
 await browser.close();
 await server.close();

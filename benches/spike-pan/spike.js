@@ -112,7 +112,10 @@ function changed() {
 }
 
 let last = null;
-view.addEventListener("pointerdown", (event) => (last = event));
+view.addEventListener("pointerdown", (event) => {
+  last = event;
+  view.setPointerCapture(event.pointerId);
+});
 view.addEventListener("pointerup", () => (last = null));
 view.addEventListener("pointermove", (event) => {
   if (!last) return;
