@@ -20,6 +20,7 @@ pub mod flow;
 pub mod kinds;
 // Layer 3: the document.
 pub mod design;
+pub mod journal;
 // Layer 4: engines, which do not know each other.
 pub mod gallery;
 pub mod layout;
@@ -27,3 +28,5 @@ pub mod simulate;
 // Layer 5: an editing session, and the words it is told in.
 pub mod edit;
 pub mod text;
+// Above all layers: what the page and its worker say to each other.
+pub mod protocol;
