@@ -18,10 +18,12 @@ mod zoom;
 
 use busbar::text::label;
 use canvas::Canvas;
+
+use icon::Icon;
 use inspector::Inspector;
 use leptos::prelude::*;
 use palette::Palette;
-use store::{Store, use_store};
+use store::{Sheet, Store, use_store};
 use toast::Messages;
 use toolbar::Toolbar;
 use zoom::ZoomControl;
@@ -59,10 +61,17 @@ fn Page() -> impl IntoView {
 /// What an empty canvas says.
 #[component]
 fn Empty() -> impl IntoView {
+    let store = use_store();
+    let bus = busbar::kinds::kind("event-bus").map(|kind| kind.spec());
     view! {
         <div class="empty">
+            {bus.map(|spec| view! { <glyph::Badge spec /> })}
             <p class="empty-title">{label("app-canvas-empty")}</p>
             <p class="empty-hint">{label("app-canvas-empty-hint")}</p>
+            <button type="button" class="button outlined" on:click=move |_| store.sheet().set(Some(Sheet::Gallery))>
+                {Icon::Gallery.view()}
+                {label("app-shell-gallery")}
+            </button>
         </div>
     }
 }

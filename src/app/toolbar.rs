@@ -102,6 +102,7 @@ fn DesignName() -> impl IntoView {
             <input
                 node_ref=input
                 type="text"
+                size="1"
                 dir="auto"
                 maxlength="256"
                 spellcheck="false"

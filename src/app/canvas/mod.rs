@@ -30,6 +30,10 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 const DOTS: f64 = 24.0;
 /// Below this zoom the second lines of nodes are too small to be read and are left out.
 const FAR: f64 = 0.5;
+/// A drawing that only fits at less than this begins at this zoom, with its beginning.
+const READABLE: f64 = 0.5;
+/// The drawing's distance from the surface's edge then, screen pixels.
+const EDGE: f64 = 16.0;
 
 #[component]
 pub fn Canvas() -> impl IntoView {
@@ -131,7 +135,7 @@ fn watch_size(store: Store, surface: NodeRef<Div>) {
                 store.set_viewport(size);
                 if is_first && size.width > 0.0 {
                     is_first = false;
-                    store.edit(Editor::fit);
+                    store.edit(show_first);
                 }
             }
         };
@@ -148,6 +152,18 @@ fn watch_size(store: Store, surface: NodeRef<Div>) {
             }
         });
     });
+}
+
+/// Shows the whole drawing, or, where that would be too small to read, its beginning.
+fn show_first(editor: &mut Editor) {
+    editor.fit();
+    let rects = editor.reading_order().into_iter().filter_map(|id| editor.rect(id));
+    let Some(bounds) = busbar::geom::bounds(rects).filter(|_| editor.camera().zoom < READABLE) else { return };
+    let view = editor.view();
+    let height = view.height * editor.camera().zoom;
+    let top = ((height - bounds.height * READABLE) / 2.0).max(EDGE);
+    let offset = Point::new(EDGE, top).minus(bounds.corner().scaled(READABLE)).rounded();
+    editor.set_camera(Camera { zoom: READABLE, offset });
 }
 
 fn cursor_name(store: Store) -> &'static str {

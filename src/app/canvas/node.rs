@@ -171,9 +171,33 @@ fn Paper(face: Memo<Face>) -> impl IntoView {
 fn Name(face: Memo<Face>) -> impl IntoView {
     view! {
         <div class="node-name" dir="auto" title=move || face.with(|face| face.name.clone())>
-            {move || face.with(|face| face.name.clone())}
+            {move || {
+                face.with(|face| words(&face.name))
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, word)| (view! { {(at > 0).then(|| view! { <wbr /> })} }, word))
+                    .collect_view()
+            }}
         </div>
     }
+}
+
+/// The pieces between which a name may go on in the next line: `OrderPlaced` has two.
+fn words(name: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut before = None;
+    for letter in name.chars() {
+        let begins = before
+            .is_some_and(|before: char| before.is_lowercase() && letter.is_uppercase() || "-_./".contains(before));
+        if begins {
+            words.push(String::new());
+        }
+        if let Some(word) = words.last_mut() {
+            word.push(letter);
+        }
+        before = Some(letter);
+    }
+    words
 }
 
 fn mark_badge(mark: Mark) -> Option<impl IntoView> {
@@ -189,4 +213,17 @@ fn mark_badge(mark: Mark) -> Option<impl IntoView> {
             {icon.view()}
         </span>
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn a_name_breaks_where_a_word_begins() {
+        assert_eq!(words("AwardLoyaltyPoints"), ["Award", "Loyalty", "Points"]);
+        assert_eq!(words("orders-dead_letters"), ["orders-", "dead_", "letters"]);
+        assert_eq!(words("SQS queue"), ["SQS queue"]);
+        assert_eq!(words(""), [""]);
+    }
 }

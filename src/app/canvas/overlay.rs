@@ -163,6 +163,9 @@ fn grips(editor: &Editor) -> Grips {
     found
 }
 
+/// The most that a refusal's words take in screen pixels, with some room beside them.
+const REFUSAL_WIDTH: f64 = 304.0;
+
 /// Why the link under way cannot end where the pointer is.
 fn refusal(store: Store) -> Option<impl IntoView> {
     let camera = store.camera().get();
@@ -170,6 +173,10 @@ fn refusal(store: Store) -> Option<impl IntoView> {
         let Preview::Linking(linking) = &**preview else { return None };
         let sentence = text::sentence(linking.refusal.as_ref()?);
         let at = camera.screen_from_canvas(linking.end);
+        // The words stand centred below the pointer, but within the surface.
+        let width = store.with(|editor| editor.view().width) * camera.zoom;
+        let half = (REFUSAL_WIDTH / 2.0).min(width / 2.0);
+        let at = Point::new(at.x.clamp(half, width - half), at.y);
         Some(view! {
             <div class="refusal" style:transform=format!("translate({}px, {}px)", at.x, at.y)>
                 <span class="refusal-words">{sentence}</span>

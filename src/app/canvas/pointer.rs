@@ -2,7 +2,7 @@
 //! fingers pinch.
 
 use super::super::store::Store;
-use super::{focus, modifiers, screen_point};
+use super::{modifiers, screen_point};
 use busbar::edit::{Button, Input, Modifiers};
 use busbar::geom::Point;
 use leptos::html::Div;
@@ -59,7 +59,6 @@ impl Pointers {
             return;
         }
         self.flush();
-        focus();
         if let Some(surface) = self.surface.get_untracked() {
             // A pointer that is gone already cannot be held, and then there is nothing to hold it for.
             let _ = surface.set_pointer_capture(event.pointer_id());

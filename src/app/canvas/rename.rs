@@ -37,13 +37,14 @@ fn NameInput(id: NodeId) -> impl IntoView {
     let rect = node.map(|node| node.rect).unwrap_or_default();
     // Over the name: beside the glyph of a card, below that of a bar, in the title of a frame.
     let (left, top, width) = match outline {
-        Outline::Card => (rect.x + 54.0, rect.y + 8.0, rect.width - 60.0),
+        Outline::Card => (rect.x + 54.0, rect.y + 12.0, rect.width - 60.0),
         Outline::Bar => (rect.center().x - 80.0, rect.y + 56.0, 160.0),
         Outline::Frame => (rect.x + 6.0, rect.y + 2.0, (rect.width - 12.0).min(240.0)),
         Outline::Paper => (rect.x + 8.0, rect.y + 6.0, rect.width - 16.0),
     };
     Effect::new(move |_| {
         if let Some(input) = input.get() {
+            input.set_value(&name);
             // An input that cannot be focused is still there to be clicked.
             let _ = input.focus();
             input.select();
@@ -75,7 +76,6 @@ fn NameInput(id: NodeId) -> impl IntoView {
             spellcheck="false"
             autocomplete="off"
             aria-label=label("app-canvas-rename")
-            prop:value=name
             style:transform=format!("translate({left}px, {top}px)")
             style:width=format!("{width}px")
             on:blur=move |_| finish(true)
