@@ -160,10 +160,14 @@ setup_python() {
   venv="$CACHE/cfn-lint-$CFN_LINT_VERSION"
   CFN_LINT="$venv/bin/cfn-lint"
   if ! [ -x "$CFN_LINT" ]; then
-    have python3 || apt_install python3
     say "installing cfn-lint $CFN_LINT_VERSION"
-    python3 -m venv "$venv.part" 2>/dev/null || { apt_install python3-venv && python3 -m venv "$venv.part"; }
-    rm -rf "$venv.part" && python3 -m venv "$venv"
+    rm -rf "$venv"
+    python3 -m venv "$venv" >/dev/null 2>&1 || {
+      # Debian's Python comes without the part that makes environments.
+      apt_install python3 python3-venv
+      rm -rf "$venv"
+      /usr/bin/python3 -m venv "$venv"
+    }
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "cfn-lint==$CFN_LINT_VERSION" </dev/null || {
       rm -rf "$venv"
       fail "cfn-lint $CFN_LINT_VERSION could not be installed"
@@ -175,8 +179,7 @@ setup_python() {
 page_inputs() { # a checksum of everything that the page is made from
   {
     rustc --version
-    trunk_and_bindgen="$TOOLS_PATH$WASM_PATH"
-    echo "$trunk_and_bindgen"
+    echo "$TOOLS_PATH$WASM_PATH$WASM_FLAGS"
     find Cargo.toml Cargo.lock Trunk.toml index.html package-lock.json .ci/finish-page.mjs src style public -type f |
       LC_ALL=C sort | while read -r file; do cksum "$file"; done
   } | cksum

@@ -16,12 +16,15 @@ pub mod transform;
 // Layer 1: contracts.
 pub mod diagnostic;
 pub mod flow;
+pub mod ir;
 // Layer 2: what can be drawn.
 pub mod kinds;
 // Layer 3: the document.
 pub mod design;
 pub mod journal;
 // Layer 4: engines, which do not know each other.
+pub mod checks;
+pub mod export;
 pub mod gallery;
 pub mod layout;
 pub mod simulate;

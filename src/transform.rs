@@ -60,6 +60,17 @@ pub fn select(event: &Value, path: &str) -> Option<Value> {
     found.first().map(|&value| value.clone())
 }
 
+/// Whether a path is one of the subset.
+#[must_use]
+pub fn is_path(path: &str) -> bool {
+    let Some(mut rest) = path.trim().strip_prefix('$') else { return false };
+    while !rest.is_empty() {
+        let Some((_, after)) = step(rest) else { return false };
+        rest = after;
+    }
+    true
+}
+
 fn children(value: &Value) -> Vec<&Value> {
     value.members().iter().map(|member| &member.value).chain(value.elements()).collect()
 }

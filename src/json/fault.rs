@@ -94,8 +94,8 @@ pub enum Wanted {
     Comma(Container),
     /// A value.
     Value,
-    /// A value after a colon, where a closing brace stands.
-    MemberValue,
+    /// A value, where a closing brace stands.
+    ValueNotBrace,
     /// One of four hexadecimal digits after `\u`.
     HexDigit,
     /// A digit after a minus sign.
@@ -154,7 +154,7 @@ impl SyntaxError {
                 Wanted::Colon => "json.colon-expected",
                 Wanted::Comma(Container::Array) => "json.comma-expected-in-array",
                 Wanted::Comma(Container::Object) => "json.comma-expected-in-object",
-                Wanted::Value | Wanted::MemberValue => "json.value-expected",
+                Wanted::Value | Wanted::ValueNotBrace => "json.value-expected",
                 Wanted::HexDigit => "json.hex-digit-expected",
                 Wanted::DigitAfterMinus => "json.digit-expected-after-minus",
                 Wanted::DigitAfterPoint => "json.digit-expected-after-point",

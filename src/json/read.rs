@@ -279,17 +279,17 @@ impl Reader<'_> {
             't' => self.word("true", Kind::Bool(true))?,
             'f' => self.word("false", Kind::Bool(false))?,
             'n' => self.word("null", Kind::Null)?,
-            other => return self.odd_value(other, key.is_some(), tree.open.is_empty()),
+            other => return self.odd_value(other, tree.open.is_empty()),
         };
         tree.place(key, Value { span: Span::new(start, self.at), kind, complete: true });
         Ok(())
     }
 
     /// What cannot start a value.
-    fn odd_value(&mut self, found: char, after_colon: bool, at_root: bool) -> Step<()> {
+    fn odd_value(&mut self, found: char, at_root: bool) -> Step<()> {
         match found {
-            '}' if after_colon => self.unexpected(found, Wanted::MemberValue),
             '}' | ']' if at_root => Err((Fault::StrayClose { found }, self.span_of(found))),
+            '}' => self.unexpected(found, Wanted::ValueNotBrace),
             '+' => self.unexpected(found, Wanted::NumberWithoutPlus),
             word if word.is_alphabetic() || word == '$' || word == '_' => Err(self.unknown_word(self.at)),
             other => self.unexpected(other, Wanted::Value),

@@ -1,5 +1,6 @@
 //! An API destination with its connection: an HTTPS endpoint of somebody else.
 
+use crate::ir::{self, Admission, Attribute, Authorization, Builder, Expression, Handle, Part, Resource, Sender};
 use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
@@ -59,5 +60,66 @@ impl Kind for ApiDestination {
     fn receive(&self, _node: NodeRef<'_>, _arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         flow.note(Happening::Done);
         Verdict::Accepted
+    }
+
+    fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
+        let connection = Handle::node(node.index, Part::Connection);
+        let authorization = lower_authorization(node, into);
+        let description = super::description(node, 512);
+        let resource = ir::Connection { description: description.clone(), authorization };
+        into.add(connection, node.index, Resource::Connection(resource));
+        let endpoint = into.parameter(
+            Handle::node(node.index, Part::Endpoint),
+            node.index,
+            ir::Parameter::https_url(node.name(), node.text("endpoint")),
+        );
+        let destination = ir::ApiDestination {
+            description,
+            connection_arn: Expression::Of(connection, Attribute::ConnectionArn),
+            endpoint,
+            method: node.text("method").to_owned(),
+            rate_limit_per_second: node.integer("rate-limit-per-second"),
+        };
+        into.add(Handle::node(node.index, Part::Main), node.index, Resource::ApiDestination(destination));
+    }
+
+    fn address(&self, node: NodeRef<'_>) -> Option<Expression> {
+        Some(Expression::Of(Handle::node(node.index, Part::Main), Attribute::ApiDestinationArn))
+    }
+
+    fn admit(&self, node: NodeRef<'_>, sender: &Sender, into: &mut Builder) -> Admission {
+        super::admit_by_role(node, sender, &["events:InvokeApiDestination"], into)
+    }
+}
+
+/// What the endpoint asks for. Secrets stand in Secrets Manager, as JSON; the template knows their name.
+fn lower_authorization(node: NodeRef<'_>, into: &mut Builder) -> Authorization {
+    let stem = |name: &str, or: &str| {
+        let stem = ir::file_stem(name);
+        if stem.is_empty() { or.to_owned() } else { stem }
+    };
+    let secret_name = format!("{}/{}", stem(&node.drawing.name, "design"), stem(node.name(), into.name(node.index)));
+    let parameter = ir::Parameter {
+        description: node.name().to_owned(),
+        default: Some(secret_name),
+        // Characters of a secret's name or ARN; botocore 1.44.5, secretsmanager CreateSecret.
+        allowed_pattern: Some(r"^[A-Za-z0-9/_+=.@:\-]+$"),
+        max_chars: Some(2048),
+        is_hidden: true,
+    };
+    let name = into.parameter(Handle::node(node.index, Part::SecretName), node.index, parameter);
+    let secret = |key| Expression::Secret { name: Box::new(name.clone()), key };
+    match node.text("authorization") {
+        "BASIC" => Authorization::Basic { username: secret("username"), password: secret("password") },
+        "OAUTH_CLIENT_CREDENTIALS" => Authorization::OAuthClientCredentials {
+            token_endpoint: into.parameter(
+                Handle::node(node.index, Part::TokenEndpoint),
+                node.index,
+                ir::Parameter::https_url(node.name(), node.text("token-endpoint")),
+            ),
+            client_id: secret("client_id"),
+            client_secret: secret("client_secret"),
+        },
+        _ => Authorization::ApiKey { name: node.text("api-key-name").to_owned(), value: secret("api_key") },
     }
 }

@@ -1,5 +1,7 @@
 //! An archive: keeps the events of one bus that match its pattern, for replay.
 
+use crate::ir::{self, Builder, Handle, Part, Resource};
+use crate::diagnostic::{Diagnostic, Subject};
 use super::{Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
@@ -47,5 +49,22 @@ impl Kind for Archive {
         }
         flow.note(Happening::Stored);
         Verdict::Accepted
+    }
+
+    fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
+        let origin = Subject::Node(node.index);
+        let Some(bus_arn) = node.incoming("bus-archive").find_map(|link| link.from().kind().address(link.from())) else {
+            into.diagnose(Diagnostic::error("export-archive-without-bus").at(origin).with("name", node.name()));
+            return;
+        };
+        let text = node.text("pattern");
+        let pattern = (!text.trim().is_empty()).then(|| super::rule::lower_pattern(node, into));
+        let archive = ir::Archive {
+            description: super::description(node, 512),
+            bus_arn,
+            pattern,
+            retention_days: node.integer("retention-days"),
+        };
+        into.add(Handle::node(node.index, Part::Main), node.index, Resource::Archive(archive));
     }
 }

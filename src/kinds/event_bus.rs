@@ -1,7 +1,8 @@
 //! An event bus of the Classic generation: default, custom or partner.
 
-use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Parameter, Part, Resource, Sender};
 use crate::diagnostic::Diagnostic;
+use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
 use crate::event::{self, Envelope, Event};
 use crate::flow::{Arrival, Flow, Happening, Payload, Verdict};
 use crate::geom::Size;
@@ -85,4 +86,88 @@ impl Kind for EventBus {
     fn refusal(&self, target: &Spec) -> Option<&'static str> {
         target.takes.contains(&"rule-target").then_some("link-needs-rule")
     }
+
+    /// The default bus is there already; a custom bus keeps the name that the person gave it, because producers outside of
+    /// the template know it by that.
+    fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
+        let handle = Handle::node(node.index, Part::Main);
+        let (name, partner_source) = match sort(node) {
+            Sort::Default => return,
+            Sort::Custom => (Expression::Text(custom_name(node, into)), None),
+            Sort::Partner => {
+                let source = node.text("partner-source").trim();
+                let parameter = Parameter {
+                    description: node.name().to_owned(),
+                    default: (!source.is_empty()).then(|| source.to_owned()),
+                    allowed_pattern: Some(r"^aws\.partner(/[.\-_A-Za-z0-9]+){2,}$"),
+                    max_chars: Some(256),
+                    is_hidden: false,
+                };
+                let source = into.parameter(Handle::node(node.index, Part::EventSourceName), node.index, parameter);
+                (source.clone(), Some(source))
+            }
+        };
+        let bus = ir::EventBus { name, description: super::description(node, 512), partner_source };
+        into.add(handle, node.index, Resource::EventBus(bus));
+        into.output(node.index, "Name", Expression::Of(handle, Attribute::EventBusName));
+        into.output(node.index, "Arn", Expression::Of(handle, Attribute::EventBusArn));
+    }
+
+    fn address(&self, node: NodeRef<'_>) -> Option<Expression> {
+        Some(match sort(node) {
+            Sort::Default => Expression::arn("events", [Expression::from("event-bus/default")]),
+            Sort::Custom | Sort::Partner => {
+                Expression::Of(Handle::node(node.index, Part::Main), Attribute::EventBusArn)
+            }
+        })
+    }
+
+    /// A bus is always reached under a role (botocore 1.44.5, events PutTargets; IAM for every other caller).
+    fn admit(&self, node: NodeRef<'_>, sender: &Sender, into: &mut Builder) -> Admission {
+        if sort(node) == Sort::Partner {
+            // Only the partner may send to its bus (user guide, eb-saas).
+            into.diagnose(Diagnostic::error("export-partner-bus-closed").at(sender.origin).with("name", node.name()));
+            return Admission::Refused;
+        }
+        super::admit_by_role(node, sender, &["events:PutEvents"], into)
+    }
+}
+
+/// The three things that a bus can be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Default,
+    Custom,
+    Partner,
+}
+
+fn sort(node: NodeRef<'_>) -> Sort {
+    match node.text("bus") {
+        "default" => Sort::Default,
+        "partner" => Sort::Partner,
+        _ => Sort::Custom,
+    }
+}
+
+/// The name of a bus as rules, archives and producers use it; `None` for the default bus, which needs none.
+pub(super) fn bus_name(node: NodeRef<'_>) -> Option<Expression> {
+    match sort(node) {
+        Sort::Default => None,
+        Sort::Custom | Sort::Partner => {
+            Some(Expression::Of(Handle::node(node.index, Part::Main), Attribute::EventBusName))
+        }
+    }
+}
+
+/// Letters, digits, `.`, `-` and `_`, not `default` (botocore 1.44.5, events CreateEventBus). Where two buses of the design
+/// would get the same, each gets its logical name.
+fn custom_name(node: NodeRef<'_>, into: &Builder) -> String {
+    let own = ir::file_stem(node.name());
+    let is_shared = node.drawing.node_refs().any(|other| {
+        other.index != node.index
+            && other.is(SPEC.id)
+            && sort(other) == Sort::Custom
+            && ir::file_stem(other.name()) == own
+    });
+    if own.is_empty() || own == "default" || is_shared { into.name(node.index).to_owned() } else { own }
 }

@@ -90,6 +90,15 @@ impl Field {
         self
     }
 
+    /// Whether it counts beside what is said in the fields of the same record, whose specs are `siblings`.
+    #[must_use]
+    pub fn counts(&self, said: &Fields, siblings: &[Field]) -> bool {
+        let Some(when) = &self.when else { return true };
+        let other = said.get(when.field).cloned();
+        let other = other.or_else(|| siblings.iter().find(|field| field.id == when.field).map(Field::default));
+        other.as_ref().and_then(Value::as_str).is_some_and(|value| when.values.contains(&value))
+    }
+
     /// The value that counts where none is said.
     #[must_use]
     pub fn default(&self) -> Value {

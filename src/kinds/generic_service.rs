@@ -1,6 +1,8 @@
 //! A service that is none of the others: a producer or consumer that stands outside the templates.
 
-use super::{Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
+use crate::diagnostic::{Diagnostic, Subject};
+use crate::ir::{Admission, Builder, Expression, Handle, Part, Principal, Resource, Statement, self};
+use super::{Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
@@ -36,4 +38,61 @@ impl Kind for GenericService {
     fn refusal(&self, target: &Spec) -> Option<&'static str> {
         (target.id == "rule").then_some("link-needs-bus")
     }
+
+    /// A producer in another account needs a policy on the bus; one in this account has a role that the template does not
+    /// know.
+    fn connect(&self, node: NodeRef<'_>, link: LinkRef<'_>, admission: Admission, into: &mut Builder) {
+        let origin = Subject::Link(link.index);
+        if admission == Admission::Refused {
+            return;
+        }
+        let to = link.to();
+        let (own, other) = (account(node), account(to));
+        let (Some(frame), Some(address)) = (own.filter(|_| own != other && to.is("event-bus")), to.kind().address(to)) else {
+            let found = Diagnostic::hint("export-outside-caller").at(origin);
+            into.diagnose(found.with("from", node.name()).with("to", to.name()));
+            return;
+        };
+        let frame = node.drawing.node(frame);
+        let id = frame.text("account-id").trim();
+        let is_id = id.len() == 12 && id.bytes().all(|byte| byte.is_ascii_digit());
+        let parameter = ir::Parameter {
+            description: frame.name().to_owned(),
+            default: is_id.then(|| id.to_owned()),
+            allowed_pattern: Some(r"^\d{12}$"),
+            max_chars: Some(12),
+            is_hidden: false,
+        };
+        let account_id = into.parameter(Handle::node(frame.index, Part::AccountId), frame.index, parameter);
+        let statement = Statement {
+            origin,
+            id: into.name(node.index).to_owned(),
+            principal: Some(Principal::Account(account_id)),
+            actions: vec!["events:PutEvents"],
+            resources: vec![address],
+            conditions: Vec::new(),
+        };
+        let policy = ir::EventBusPolicy { bus_name: super::event_bus::bus_name(to), statement };
+        into.add(Handle::link(link.index, Part::Policy), to.index, Resource::EventBusPolicy(policy));
+    }
+}
+
+/// Where the service can be reached: nobody has drawn that, so the deployment asks.
+pub(super) fn endpoint(node: NodeRef<'_>, into: &mut Builder) -> Expression {
+    let parameter = ir::Parameter::https_url(node.name(), "https://example.com/");
+    into.parameter(Handle::node(node.index, Part::Endpoint), node.index, parameter)
+}
+
+/// The innermost account frame around a node.
+fn account(node: NodeRef<'_>) -> Option<usize> {
+    let mut around = node.parent();
+    // A drawing has no frame inside itself; the bound keeps a broken one from going round for ever.
+    for _ in 0..node.drawing.nodes.len() {
+        let frame = around?;
+        if frame.is("frame") && frame.text("boundary") == "account" {
+            return Some(frame.index);
+        }
+        around = frame.parent();
+    }
+    None
 }

@@ -1,5 +1,8 @@
 //! A CloudWatch Logs log group.
 
+use crate::ir::{
+    self, Admission, Attribute, Builder, Condition, Expression, Handle, Means, Part, Principal, Resource, Sender, Statement,
+};
 use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
@@ -44,5 +47,49 @@ impl Kind for LogGroup {
     fn receive(&self, _node: NodeRef<'_>, _arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         flow.note(Happening::Stored);
         Verdict::Accepted
+    }
+
+    fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
+        let group = ir::LogGroup { retention_days: node.text("retention-days").parse().unwrap_or(14), is_kept: true };
+        into.add(Handle::node(node.index, Part::Main), node.index, Resource::LogGroup(group));
+    }
+
+    /// EventBridge wants the ARN without `:*` (botocore 1.44.5, events Target).
+    fn address(&self, node: NodeRef<'_>) -> Option<Expression> {
+        let name = Expression::Of(Handle::node(node.index, Part::Main), Attribute::LogGroupName);
+        Some(Expression::arn("logs", [Expression::from("log-group:"), name]))
+    }
+
+    /// CloudWatch Logs has resource policies and takes no role from a rule (user guide, eb-use-resource-based).
+    fn admit(&self, node: NodeRef<'_>, sender: &Sender, into: &mut Builder) -> Admission {
+        let (principal, source_arn) = match &sender.means {
+            Means::Service { principal, source_arn, .. } => (*principal, source_arn.clone()),
+            Means::Role { .. } => {
+                let actions = ["logs:CreateLogStream", "logs:PutLogEvents"];
+                return super::admit_by_role(node, sender, &actions, into);
+            }
+        };
+        let policy = Handle::node(node.index, Part::Policy);
+        if !into.has(policy) {
+            let name = format!("{}{}", into.name(node.index), Part::Policy.noun());
+            let empty = ir::LogResourcePolicy { name, statements: Vec::new() };
+            into.add(policy, node.index, Resource::LogResourcePolicy(empty));
+        }
+        let streams = Expression::Of(Handle::node(node.index, Part::Main), Attribute::LogGroupStreamsArn);
+        let statement = |id: &str, action, conditions| Statement {
+            origin: sender.origin,
+            id: format!("{}{id}", sender.name),
+            principal: Some(Principal::Service(principal)),
+            actions: vec![action],
+            resources: vec![streams.clone()],
+            conditions,
+        };
+        let create = statement("Streams", "logs:CreateLogStream", Vec::new());
+        let put = statement("Events", "logs:PutLogEvents", vec![Condition::source_arn(source_arn)]);
+        if let Some(Resource::LogResourcePolicy(policy)) = into.get_mut(policy) {
+            ir::add_statement(&mut policy.statements, create);
+            ir::add_statement(&mut policy.statements, put);
+        }
+        Admission::ByPolicy
     }
 }

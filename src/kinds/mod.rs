@@ -12,8 +12,9 @@ pub use drawing::{Drawing, DrawnLink, DrawnNode, End, LinkRef, NodeRef};
 pub use field::{Choice, Field, Fields, Shape, When};
 pub use spec::{Glyph, Group, LinkSpec, Outline, Spec};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Subject};
 use crate::flow::{Arrival, Flow, Happening, Payload, RetryPolicy, Verdict};
+use crate::ir::{Admission, Builder, Expression, Sender, Statement};
 use crate::json;
 use crate::pattern::{self, Pattern};
 
@@ -47,6 +48,27 @@ pub trait Kind: Sync {
     fn refusal(&self, _target: &Spec) -> Option<&'static str> {
         None
     }
+
+    /// Adds the cloud resources that the node is by itself. A kind that stands for nothing in the cloud keeps the default.
+    fn lower(&self, _node: NodeRef<'_>, _into: &mut Builder) {}
+
+    /// The ARN under which others reach the node.
+    fn address(&self, _node: NodeRef<'_>) -> Option<Expression> {
+        None
+    }
+
+    /// As whom the node sends along one of its links; `None` for one whose rights the template does not hold.
+    fn sender(&self, _node: NodeRef<'_>, _link: LinkRef<'_>, _into: &mut Builder) -> Option<Sender> {
+        None
+    }
+
+    /// Gives a sender the right to send here: a policy of this node's, or a statement in the sender's role.
+    fn admit(&self, _node: NodeRef<'_>, _sender: &Sender, _into: &mut Builder) -> Admission {
+        Admission::Open
+    }
+
+    /// Adds what the node needs for one of its links, once the other end has let it in.
+    fn connect(&self, _node: NodeRef<'_>, _link: LinkRef<'_>, _admission: Admission, _into: &mut Builder) {}
 }
 
 /// A link kind.
@@ -72,6 +94,9 @@ pub trait LinkKind: Sync {
 
     /// Adds what is wrong with the link.
     fn check(&self, _link: LinkRef<'_>, _found: &mut Vec<Diagnostic>) {}
+
+    /// Adds what the link needs in the cloud, after all nodes are lowered. It has no default, so that no link is forgotten.
+    fn lower(&self, link: LinkRef<'_>, into: &mut Builder);
 }
 
 /// Declares the modules of all kinds and the table of their only values, in palette order.
@@ -157,4 +182,39 @@ fn act(node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict
 /// What a person may want to send to a producer: the details of the events it puts.
 fn samples_of_producer(node: NodeRef<'_>) -> Vec<String> {
     node.outgoing("put-events").map(|link| link.text("detail").to_owned()).collect()
+}
+
+/// Lets the node that a link starts at into the node it leads to.
+fn admit(link: LinkRef<'_>, into: &mut Builder) -> Admission {
+    match link.from().kind().sender(link.from(), link, into) {
+        Some(sender) => link.to().kind().admit(link.to(), &sender, into),
+        None => Admission::Open,
+    }
+}
+
+/// The plain way in where the receiver has no policy of its own: the sender's role may do `actions` with the receiver.
+fn admit_by_role(node: NodeRef<'_>, sender: &Sender, actions: &[&'static str], into: &mut Builder) -> Admission {
+    let (Some((role, service)), Some(address)) = (sender.role(), node.kind().address(node)) else {
+        into.diagnose(
+            Diagnostic::error("export-no-role").at(sender.origin).with("from", &sender.name).with("to", node.name()),
+        );
+        return Admission::Refused;
+    };
+    into.allow(role, service, Statement::of_role(sender.origin, actions, address));
+    Admission::ByRole(role)
+}
+
+/// Whether what a role belongs to works and can itself be called: then it and what it calls might call each other.
+fn can_be_called(drawing: &Drawing, role_of: Subject) -> bool {
+    match role_of {
+        Subject::Node(node) => ["lambda-function", "state-machine"].contains(&drawing.node(node).spec().id),
+        Subject::Link(_) => false,
+    }
+}
+
+/// What the person wrote about the node, else its name; at most `most_chars` characters.
+fn description(node: NodeRef<'_>, most_chars: usize) -> String {
+    let written = node.text("description").trim();
+    let text = if written.is_empty() { node.name() } else { written };
+    text.chars().take(most_chars).collect()
 }

@@ -1,6 +1,10 @@
 //! An SNS topic, standard or FIFO.
 
-use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use crate::ir::{
+    self, Admission, Attribute, Builder, Condition, Expression, Handle, Means, Part, Principal, Resource, Sender, Statement,
+};
+use crate::diagnostic::{Diagnostic, Subject};
+use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
@@ -34,4 +38,62 @@ impl Kind for SnsTopic {
         }
         Verdict::Accepted
     }
+
+    fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
+        let handle = Handle::node(node.index, Part::Main);
+        let topic = ir::Topic { is_fifo: is_fifo(node), display_name: node.text("display-name").to_owned() };
+        into.add(handle, node.index, Resource::Topic(topic));
+        into.output(node.index, "Arn", Expression::Of(handle, Attribute::TopicArn));
+    }
+
+    fn address(&self, node: NodeRef<'_>) -> Option<Expression> {
+        Some(Expression::Of(Handle::node(node.index, Part::Main), Attribute::TopicArn))
+    }
+
+    /// A topic delivers under the service's own name, on its own behalf (SNS developer guide, subscribe-sqs-queue-to-sns-topic).
+    fn sender(&self, node: NodeRef<'_>, link: LinkRef<'_>, into: &mut Builder) -> Option<Sender> {
+        Some(Sender {
+            origin: Subject::Link(link.index),
+            name: into.name(node.index).to_owned(),
+            means: Means::Service {
+                principal: "sns.amazonaws.com",
+                source_arn: Expression::Of(Handle::node(node.index, Part::Main), Attribute::TopicArn),
+                role: None,
+            },
+        })
+    }
+
+    /// A service is let in by the topic's policy, everybody else by their own role.
+    fn admit(&self, node: NodeRef<'_>, sender: &Sender, into: &mut Builder) -> Admission {
+        let topic = Handle::node(node.index, Part::Main);
+        let (principal, source_arn) = match &sender.means {
+            Means::Service { principal, source_arn, .. } => (*principal, source_arn.clone()),
+            Means::Role { .. } => return super::admit_by_role(node, sender, &["sns:Publish"], into),
+        };
+        if is_fifo(node) {
+            // User guide, eb-targets: FIFO topics are no targets.
+            into.diagnose(Diagnostic::error("export-fifo-topic-target").at(sender.origin).with("name", node.name()));
+            return Admission::Refused;
+        }
+        let policy = Handle::node(node.index, Part::Policy);
+        if !into.has(policy) {
+            into.add(policy, node.index, Resource::TopicPolicy(ir::TopicPolicy { topic, statements: Vec::new() }));
+        }
+        let statement = Statement {
+            origin: sender.origin,
+            id: sender.name.clone(),
+            principal: Some(Principal::Service(principal)),
+            actions: vec!["sns:Publish"],
+            resources: vec![Expression::Of(topic, Attribute::TopicArn)],
+            conditions: vec![Condition::source_arn(source_arn)],
+        };
+        if let Some(Resource::TopicPolicy(policy)) = into.get_mut(policy) {
+            ir::add_statement(&mut policy.statements, statement);
+        }
+        Admission::ByPolicy
+    }
+}
+
+pub(super) fn is_fifo(node: NodeRef<'_>) -> bool {
+    node.is(SPEC.id) && node.text("type") == "fifo-topic"
 }

@@ -1,5 +1,8 @@
 //! An SQS queue, standard or FIFO; also what a dead-letter queue is.
 
+use crate::ir::{
+    self, Admission, Attribute, Builder, Condition, Expression, Handle, Means, Part, Principal, Resource, Sender, Statement,
+};
 use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
@@ -42,4 +45,50 @@ impl Kind for SqsQueue {
         }
         Verdict::Accepted
     }
+
+    fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
+        let handle = Handle::node(node.index, Part::Main);
+        let queue = ir::Queue {
+            is_fifo: is_fifo(node),
+            visibility_timeout_seconds: node.integer("visibility-timeout-seconds"),
+            retention_seconds: node.integer("retention-seconds"),
+            delay_seconds: node.integer("delay-seconds"),
+            dead_letter: None,
+        };
+        into.add(handle, node.index, Resource::Queue(queue));
+        into.output(node.index, "Url", Expression::Of(handle, Attribute::QueueUrl));
+    }
+
+    fn address(&self, node: NodeRef<'_>) -> Option<Expression> {
+        Some(Expression::Of(Handle::node(node.index, Part::Main), Attribute::QueueArn))
+    }
+
+    /// A service is let in by the queue's policy, everybody else by their own role.
+    fn admit(&self, node: NodeRef<'_>, sender: &Sender, into: &mut Builder) -> Admission {
+        let queue = Handle::node(node.index, Part::Main);
+        let (principal, source_arn) = match &sender.means {
+            Means::Service { principal, source_arn, .. } => (*principal, source_arn.clone()),
+            Means::Role { .. } => return super::admit_by_role(node, sender, &["sqs:SendMessage"], into),
+        };
+        let policy = Handle::node(node.index, Part::Policy);
+        if !into.has(policy) {
+            into.add(policy, node.index, Resource::QueuePolicy(ir::QueuePolicy { queue, statements: Vec::new() }));
+        }
+        let statement = Statement {
+            origin: sender.origin,
+            id: sender.name.clone(),
+            principal: Some(Principal::Service(principal)),
+            actions: vec!["sqs:SendMessage"],
+            resources: vec![Expression::Of(queue, Attribute::QueueArn)],
+            conditions: vec![Condition::source_arn(source_arn)],
+        };
+        if let Some(Resource::QueuePolicy(policy)) = into.get_mut(policy) {
+            ir::add_statement(&mut policy.statements, statement);
+        }
+        Admission::ByPolicy
+    }
+}
+
+pub(super) fn is_fifo(node: NodeRef<'_>) -> bool {
+    node.is(SPEC.id) && node.text("type") == "fifo-queue"
 }

@@ -1,6 +1,8 @@
 //! A Step Functions state machine.
 
-use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
+use crate::diagnostic::{Diagnostic, Subject};
+use crate::ir::{Admission, Attribute, Builder, Document, Expression, Handle, Means, Part, Resource, Sender, Statement, self};
+use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
@@ -9,6 +11,9 @@ pub struct StateMachine;
 /// A machine that succeeds at once, so that a new node can be deployed as it is.
 const DEFINITION: &str =
     "{\n  \"StartAt\": \"Done\",\n  \"States\": {\n    \"Done\": {\n      \"Type\": \"Succeed\"\n    }\n  }\n}";
+
+/// Who assumes its role.
+const SERVICE: &str = "states.amazonaws.com";
 
 static SPEC: Spec = Spec {
     id: "state-machine",
@@ -42,5 +47,44 @@ impl Kind for StateMachine {
 
     fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
         samples_of_producer(node)
+    }
+
+    fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
+        let (handle, role) = (Handle::node(node.index, Part::Main), Handle::node(node.index, Part::Role));
+        let definition = Document::new(node.text("definition"));
+        if let Document::Text(_) = definition {
+            let found = Diagnostic::error("export-definition-not-json").at(Subject::Node(node.index));
+            into.diagnose(found.in_field("definition").with("name", node.name()));
+        }
+        into.add(role, node.index, Resource::Role(ir::Role { service: SERVICE, statements: Vec::new() }));
+        let machine = ir::StateMachine { is_express: node.text("type") == "express", definition, role };
+        into.add(handle, node.index, Resource::StateMachine(machine));
+        into.output(node.index, "Arn", Expression::Of(handle, Attribute::StateMachineArn));
+    }
+
+    fn address(&self, node: NodeRef<'_>) -> Option<Expression> {
+        Some(Expression::Of(Handle::node(node.index, Part::Main), Attribute::StateMachineArn))
+    }
+
+    fn sender(&self, node: NodeRef<'_>, link: LinkRef<'_>, into: &mut Builder) -> Option<Sender> {
+        let role = Handle::node(node.index, Part::Role);
+        Some(Sender {
+            origin: Subject::Link(link.index),
+            name: into.name(node.index).to_owned(),
+            means: Means::Role { role, service: SERVICE },
+        })
+    }
+
+    /// What works may call back, so its caller's right stands apart from its caller's role.
+    fn admit(&self, node: NodeRef<'_>, sender: &Sender, into: &mut Builder) -> Admission {
+        let actions = ["states:StartExecution"];
+        match &sender.means {
+            Means::Role { role, .. } if super::can_be_called(node.drawing, role.subject) => {
+                let address = Expression::Of(Handle::node(node.index, Part::Main), Attribute::StateMachineArn);
+                into.allow_apart(*role, Statement::of_role(sender.origin, &actions, address));
+                Admission::ByRole(*role)
+            }
+            Means::Role { .. } | Means::Service { .. } => super::admit_by_role(node, sender, &actions, into),
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! The known name that a mistyped one is nearest to.
 
+/// What a refusal's arguments hold where no name is near.
+pub const NONE_NEAR: &str = "none";
 /// The names of the operators that a list's entry may have.
 pub const OPERATORS: &[&str] =
     &["prefix", "suffix", "equals-ignore-case", "wildcard", "numeric", "cidr", "exists", "anything-but", "exactly"];
@@ -44,8 +46,8 @@ const SYNONYMS: &[(&str, &str)] = &[
 ];
 
 /// The nearest of `known`: by another name for it, by case and hyphens, or by at most a third of its letters mistyped.
-/// Empty where none is near.
-pub fn nearest(name: &str, known: &[&'static str]) -> &'static str {
+/// None where none is near.
+pub fn nearest(name: &str, known: &[&'static str]) -> Option<&'static str> {
     let plain = |name: &str| -> String {
         name.chars().filter(|character| !"-_ ".contains(*character)).flat_map(char::to_lowercase).collect()
     };
@@ -53,14 +55,14 @@ pub fn nearest(name: &str, known: &[&'static str]) -> &'static str {
     if let Some((_, operator)) =
         SYNONYMS.iter().find(|(synonym, operator)| *synonym == wanted && known.contains(operator))
     {
-        return operator;
+        return Some(operator);
     }
     known
         .iter()
         .map(|candidate| (edits(&wanted, &plain(candidate)), candidate))
         .filter(|(distance, candidate)| distance * 3 <= candidate.chars().count())
         .min()
-        .map_or("", |(_, candidate)| candidate)
+        .map(|(_, candidate)| *candidate)
 }
 
 /// Letters to insert, remove or replace to turn one text into the other; long texts count as far from everything.

@@ -18,12 +18,14 @@ pub fn comparable(text: &str) -> Option<f64> {
     is_same.then_some(nearest + 0.0)
 }
 
-/// The shortest decimal that reads back as `double`, of at least two digits.
+/// The decimal that Java 19 and later write for a double: of all that read back as it, the shortest of at least two
+/// digits; of several as short the nearest, of two as near the even one.
 fn shortest(double: f64) -> String {
     let shortest = format!("{double:e}");
-    let two_digits = format!("{double:.1e}");
-    let is_one_digit = shortest.split('e').next().is_some_and(|digits| !digits.contains('.'));
-    if is_one_digit && two_digits.parse() == Ok(double) { two_digits } else { shortest }
+    let digits = shortest.split('e').next().map_or(0, |digits| digits.bytes().filter(u8::is_ascii_digit).count());
+    // Rounding to that many digits gives the nearest, ties to even; only beside a power of two can it fail to read back.
+    let nearest = format!("{double:.*e}", digits.max(2) - 1);
+    if nearest.parse() == Ok(double) { nearest } else { shortest }
 }
 
 /// The exact value of a decimal text: digits without zeros at either end, times a power of ten.

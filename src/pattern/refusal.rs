@@ -31,6 +31,7 @@ pub struct Fix {
 /// Every code that a refusal can have beside those of the JSON reader, with the arguments of its sentence.
 pub const CODES: &[(&str, &[&str])] = &[
     ("pattern.not-an-object", &[]),
+    ("pattern.empty-root", &["path"]),
     ("pattern.empty-object", &["path"]),
     ("pattern.empty-list", &["path"]),
     ("pattern.leaf-not-a-list", &["key", "found"]),

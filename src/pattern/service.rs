@@ -102,7 +102,7 @@ fn unexpected(found: char, wanted: Wanted) -> String {
         Wanted::Comma(Container::Array) => (false, "was expecting comma to separate Array entries".to_owned()),
         Wanted::Comma(Container::Object) => (false, "was expecting comma to separate Object entries".to_owned()),
         Wanted::Value => (false, format!("expected a valid value {VALUE_LIST}")),
-        Wanted::MemberValue => (false, "expected a value".to_owned()),
+        Wanted::ValueNotBrace => (false, "expected a value".to_owned()),
         Wanted::HexDigit => (false, "expected a hex-digit for character escape sequence".to_owned()),
         Wanted::DigitAfterMinus => {
             (true, "expected digit (0-9) to follow minus sign, for valid numeric value".to_owned())

@@ -121,7 +121,7 @@ field-aws-service-source-help = The service as its events name it, such as aws.s
 field-detail-type = Detail type
 field-detail-type-help = What happened, such as OrderPlaced. Rules usually match on it.
 field-detail = Sample detail
-field-detail-help = A JSON object to send as the event’s detail. Leave it empty to pass on what reached the producer.
+field-detail-help = A JSON object to send as the event’s detail. Leave it as {"{"}{"}"} to pass on what reached the producer.
 field-aws-service-detail-help = A JSON object to send as the event’s detail.
 field-boundary = Boundary
 field-boundary-help = What the frame stands for.
@@ -295,3 +295,35 @@ failure-event-request-too-large = PutEvents refused the entry: it is too large.
 fact-retry-first-delay = First delay of a rule’s retries
 fact-retry-longest-delay = Longest delay between retries
 fact-delivery-delay = Time that a delivery takes
+
+## Checks
+
+check-name-missing = A { $kind } has no name, and its resource needs one. Name it.
+check-name-taken = There is another { $kind } called { $name }. Give one of them another name.
+check-name-too-long = The name { $name } has { $length } characters, and a { $kind } can have { $most }. Shorten it.
+check-bus-name = A custom bus cannot be called { $name }: "default" is the account’s own bus, and slashes are for partner buses. Rename it.
+check-rule-without-bus = { $name } belongs to no bus, so it sees no events. Link a bus to it.
+check-rule-without-target = { $name } has no target, so what it matches goes nowhere. Link it to a target.
+check-archive-without-bus = { $name } belongs to no bus, so it keeps nothing. Link a bus to it.
+check-service-without-bus = The events of { $name } are linked to no bus. Link it to the account’s default bus.
+check-link-meaningless = { $name } is a link of the kind { $link-kind }, which cannot lead there. Remove it, or change its kind.
+check-too-many-from = { $from } has more than { $most ->
+        [one] one link
+       *[other] { $most } links
+    } of the kind { $link-kind }, which the service does not allow. Remove some, or spread them over several nodes.
+check-too-many-to = { $to } has more than { $most ->
+        [one] one link
+       *[other] { $most } links
+    } of the kind { $link-kind } leading to it, which the service does not allow. Remove some.
+check-wrong-type = { $field } of { $name } has a value of the wrong type. Enter it anew.
+check-text-too-long = { $field } of { $name } has { $length } characters, and { $most } are allowed. Shorten it.
+check-number-out-of-range = { $field } of { $name } is { $number }; it can be { $least } to { $most }.
+check-no-such-choice = { $field } of { $name } is "{ $value }", which is none of its values. Choose one.
+check-not-an-object = { $field } of { $name } is not a JSON object. Begin it with {"{"} and end it with {"}"}.
+check-input-of-bus = { $name }: a bus receives the whole event. Set the input to the whole event.
+check-input-path = { $name }: "{ $path }" is no path that the service reads. Write $ and names after dots, such as $.detail.order.id.
+check-template-empty = { $name }: the input template is empty. Write what the target is to receive.
+check-too-many-variables = { $name }: the transformer has { $count } variables, and { $most } are allowed. Remove some.
+check-reserved-variable = { $name }: the variable "{ $variable }" begins with AWS, which is reserved. Rename it.
+check-unknown-variable = { $name }: the template names <{ $variable }>, which has no input path. Add a path for it, or remove it.
+check-second-hop = { $third } is the third bus on a way that begins at { $first } and leads over { $second }: an event passes from bus to bus only once, so it never arrives. Put a consumer in between that sends a new event.

@@ -69,7 +69,7 @@ pub fn label(key: &str) -> String {
 }
 
 /// The message with that key and arguments. An argument whose name ends in `kind` is the id of a node or link kind and is
-/// shown by that kind's name; one that reads as a whole number is a number, so that a message can choose its plural. Whether
+/// shown by that kind's name; one whose name ends in `field` is KIND/FIELD and is shown by the field's label; one that reads as a whole number is a number, so that a message can choose its plural. Whether
 /// the argument NAME says anything is `NAME-given`, `yes` or `no`.
 #[must_use]
 pub fn label_with(key: &str, arguments: &[(&str, &str)]) -> String {
@@ -132,6 +132,11 @@ fn argument<'a>(messages: &Messages, name: &str, value: &'a str) -> FluentValue<
     if name.ends_with("kind") {
         let named = ["kind", "link"].iter().find_map(|family| message(messages, &format!("{family}-{value}"), None));
         return FluentValue::from(named.unwrap_or_else(|| value.to_owned()));
+    }
+    if let (true, Some((kind_id, field_id))) = (name.ends_with("field"), value.split_once('/')) {
+        let keys = [format!("field-{kind_id}-{field_id}"), format!("field-{field_id}")];
+        let named = keys.iter().find_map(|key| message(messages, key, None));
+        return FluentValue::from(named.unwrap_or_else(|| field_id.to_owned()));
     }
     match value.parse::<i64>() {
         // `007` is a name that looks like a number.

@@ -50,10 +50,8 @@ event-request-too-large = The event has { $bytes } bytes, and a call of PutEvent
 ## Patterns that are refused
 
 pattern-not-an-object = A pattern is a JSON object, such as {"{"}"source": ["com.example.app"]{"}"}.
-pattern-empty-object = { $path-given ->
-        [no] The pattern is empty and would match nothing.
-       *[yes] The object under "{ $path }" is empty.
-    } Add a field to match on, or remove it.
+pattern-empty-root = There is an empty object where fields are expected. Name at least one field in it.
+pattern-empty-object = The object under "{ $path }" is empty. Add a field to match on, or remove it.
 pattern-empty-list = The list under "{ $path }" is empty, so nothing could match. Add a value, or remove the field.
 pattern-leaf-not-a-list = "{ $key }" needs a list of values. Put the { $found } in square brackets.
 pattern-list-in-list = A list under "{ $path }" holds another list. Write its values directly into the outer one.

@@ -1,7 +1,9 @@
 //! The one native integration binary: a module per area; `support` holds what they share.
 
+mod checks;
 mod design;
 mod edit;
+mod export;
 mod gallery;
 mod layout;
 mod pattern;

@@ -1,6 +1,7 @@
 //! The bus whose events an archive keeps; fixed for the archive's life.
 
-use crate::kinds::{LinkKind, LinkSpec};
+use crate::ir::Builder;
+use crate::kinds::{LinkKind, LinkRef, LinkSpec};
 
 pub struct BusArchive;
 
@@ -18,4 +19,7 @@ impl LinkKind for BusArchive {
     fn spec(&self) -> &'static LinkSpec {
         &SPEC
     }
+
+    /// The archive names its bus.
+    fn lower(&self, _link: LinkRef<'_>, _into: &mut Builder) {}
 }

@@ -1,6 +1,7 @@
 //! The bus whose events a rule sees; a rule belongs to exactly one.
 
-use crate::kinds::{LinkKind, LinkSpec};
+use crate::ir::Builder;
+use crate::kinds::{LinkKind, LinkRef, LinkSpec};
 
 pub struct BusRule;
 
@@ -18,4 +19,7 @@ impl LinkKind for BusRule {
     fn spec(&self) -> &'static LinkSpec {
         &SPEC
     }
+
+    /// The rule names its bus.
+    fn lower(&self, _link: LinkRef<'_>, _into: &mut Builder) {}
 }

@@ -1,6 +1,7 @@
 //! One service calls another and does not care how: invoke, send a message, publish, start an execution.
 
-use crate::kinds::{LinkKind, LinkSpec};
+use crate::ir::Builder;
+use crate::kinds::{LinkKind, LinkRef, LinkSpec, admit};
 
 pub struct Call;
 
@@ -17,5 +18,10 @@ static SPEC: LinkSpec = LinkSpec {
 impl LinkKind for Call {
     fn spec(&self) -> &'static LinkSpec {
         &SPEC
+    }
+
+    fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
+        let admission = admit(link, into);
+        link.from().kind().connect(link.from(), link, admission, into);
     }
 }

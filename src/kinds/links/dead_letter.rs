@@ -1,6 +1,8 @@
 //! Where goes what could not be delivered or handled: a standard queue.
 
-use crate::kinds::{Fields, LinkKind, LinkSpec, Spec};
+use crate::ir::{Attribute, Builder, Expression, Handle, Part, Resource};
+use crate::diagnostic::{Diagnostic, Subject};
+use crate::kinds::{End, Fields, LinkKind, LinkRef, LinkSpec, Spec, admit};
 
 pub struct DeadLetter;
 
@@ -29,4 +31,56 @@ impl LinkKind for DeadLetter {
             is_fifo(to.1).then_some("link-dead-letter-standard")
         }
     }
+
+    /// The queue lets in whoever gives up, and whoever gives up is told about the queue.
+    fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
+        let (from, queue) = (link.from(), link.to());
+        let arn = Expression::Of(Handle::node(queue.index, Part::Main), Attribute::QueueArn);
+        let owner = match link.drawn().from {
+            End::Node(node) => Handle::node(node, Part::Main),
+            End::Link(delivery) if from.is("rule") => {
+                // The delivery is a target of the rule, unless it could not be lowered.
+                if let Some(Resource::Rule(rule)) = into.get_mut(Handle::node(from.index, Part::Main))
+                    && let Some(target) = rule.targets.iter_mut().find(|target| target.origin == Subject::Link(delivery))
+                {
+                    target.dead_letter = Some(arn);
+                    admit(link, into);
+                }
+                return;
+            }
+            End::Link(delivery) => Handle::link(delivery, Part::Subscription),
+        };
+        if from.is("sqs-queue") && leads_back(link) {
+            let found = Diagnostic::error("export-dead-letter-circle").at(Subject::Link(link.index));
+            into.diagnose(found.with("from", from.name()).with("to", queue.name()));
+            return;
+        }
+        let slot = match into.get_mut(owner) {
+            Some(Resource::Queue(queue)) => &mut queue.dead_letter,
+            Some(Resource::Function(function)) => &mut function.dead_letter,
+            Some(Resource::Subscription(subscription)) => &mut subscription.dead_letter,
+            // What it belongs to could not be lowered, and was reported.
+            Some(_) | None => return,
+        };
+        *slot = Some(arn);
+        // A queue moves its own messages and needs no leave.
+        if !from.is("sqs-queue") {
+            admit(link, into);
+        }
+    }
+}
+
+/// Whether queues hand messages on until they are back where they were: templates cannot say that, each waits for the other.
+fn leads_back(link: LinkRef<'_>) -> bool {
+    let mut at = link.to();
+    for _ in 0..link.drawing.nodes.len() {
+        if at.index == link.from().index {
+            return true;
+        }
+        match at.outgoing(SPEC.id).next() {
+            Some(next) => at = next.to(),
+            None => return false,
+        }
+    }
+    false
 }

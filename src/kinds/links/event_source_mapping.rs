@@ -1,6 +1,8 @@
 //! Lambda polls a queue and hands its messages to a function in batches.
 
-use crate::kinds::{Field, LinkKind, LinkSpec, Shape};
+use crate::ir::{self, Attribute, Builder, Expression, Handle, Part, Resource, Statement};
+use crate::diagnostic::{Diagnostic, Subject};
+use crate::kinds::{Field, LinkKind, LinkRef, LinkSpec, Shape};
 
 pub struct EventSourceMapping;
 
@@ -22,5 +24,55 @@ static SPEC: LinkSpec = LinkSpec {
 impl LinkKind for EventSourceMapping {
     fn spec(&self) -> &'static LinkSpec {
         &SPEC
+    }
+
+    /// Lambda polls with the function's own role (Lambda developer guide, with-sqs).
+    fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
+        let (queue, function) = (link.from(), link.to());
+        let origin = Subject::Link(link.index);
+        let source_arn = Expression::Of(Handle::node(queue.index, Part::Main), Attribute::QueueArn);
+        let actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"];
+        let role = Handle::node(function.index, Part::Role);
+        into.allow(role, "lambda.amazonaws.com", Statement::of_role(origin, &actions, source_arn.clone()));
+
+        let is_fifo = queue.text("type") == "fifo-queue";
+        let (mut batch_size, mut batch_window_seconds) = (link.integer("batch-size"), link.integer("batch-window-seconds"));
+        // Batches of a FIFO queue have at most ten messages and no window; larger ones need a window (botocore 1.44.5,
+        // lambda CreateEventSourceMapping).
+        if is_fifo && (batch_size > 10 || batch_window_seconds > 0) {
+            into.diagnose(Diagnostic::warning("export-fifo-batch").at(origin).in_field("batch-size").with("name", queue.name()));
+            batch_size = batch_size.min(10);
+            batch_window_seconds = 0;
+        } else if batch_size > 10 && batch_window_seconds == 0 {
+            into.diagnose(
+                Diagnostic::warning("export-batch-needs-window").at(origin).in_field("batch-window-seconds").with("name", queue.name()),
+            );
+            batch_window_seconds = 1;
+        }
+        let (visibility, timeout) = (queue.integer("visibility-timeout-seconds"), function.integer("timeout-seconds"));
+        // Less than the function's timeout is refused; six times it is the advice (Lambda developer guide, with-sqs).
+        if visibility < timeout * 6 {
+            let found = if visibility < timeout {
+                Diagnostic::error("export-visibility-below-timeout")
+            } else {
+                Diagnostic::hint("export-visibility-short")
+            };
+            into.diagnose(
+                found
+                    .at(Subject::Node(queue.index))
+                    .in_field("visibility-timeout-seconds")
+                    .with("name", queue.name())
+                    .with("function", function.name())
+                    .with("seconds", timeout * 6),
+            );
+        }
+        let mapping = ir::EventSourceMapping {
+            function: Expression::Of(Handle::node(function.index, Part::Main), Attribute::FunctionArn),
+            source_arn,
+            batch_size,
+            batch_window_seconds,
+        };
+        let handle = Handle::link(link.index, Part::EventSourceMapping);
+        into.add(handle, function.index, Resource::EventSourceMapping(mapping));
     }
 }

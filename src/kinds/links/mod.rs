@@ -15,6 +15,8 @@ kinds!(LINK_KINDS: LinkKind {
     call::Call,
 });
 
+pub use rule_target::input_paths;
+
 use super::LinkRef;
 use crate::event::{Entry, EntryFault, Envelope, check_request};
 use crate::flow::{Flow, Origin, Payload};

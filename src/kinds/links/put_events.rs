@@ -1,8 +1,9 @@
 //! A producer puts events on a bus. The link says which, so the drawing shows who emits what.
 
 use crate::event::Entry;
+use crate::ir::Builder;
 use crate::flow::{Flow, Payload};
-use crate::kinds::{Field, LinkKind, LinkRef, LinkSpec, Shape};
+use crate::kinds::{Field, LinkKind, LinkRef, LinkSpec, Shape, admit};
 
 pub struct PutEvents;
 
@@ -35,5 +36,10 @@ impl LinkKind for PutEvents {
             ..Entry::default()
         };
         super::put(link, &entry, flow)
+    }
+
+    fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
+        let admission = admit(link, into);
+        link.from().kind().connect(link.from(), link, admission, into);
     }
 }

@@ -1,10 +1,12 @@
 //! A target of a rule: what is sent, how often delivery is tried, and where failures go.
 
+use crate::json;
+use crate::diagnostic::{Diagnostic, Subject};
 use crate::event::Event;
 use crate::flow::{Flow, Origin, Payload, RetryPolicy};
-use crate::json;
-use crate::kinds::{Choice, Field, LinkKind, LinkRef, LinkSpec, NodeRef, Shape};
-use crate::transform::{self, Predefined};
+use crate::ir::{Admission, Attribute, Builder, Expression, Handle, Input, Part, Resource, self};
+use crate::kinds::{Choice, Field, LinkKind, LinkRef, LinkSpec, NodeRef, Shape, admit};
+use crate::transform::{Predefined, self};
 
 pub struct RuleTarget;
 
@@ -92,6 +94,38 @@ impl LinkKind for RuleTarget {
             most_age_millis: seconds * 1000,
         })
     }
+
+    fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
+        let (rule, to) = (link.from(), link.to());
+        let handle = Handle::node(rule.index, Part::Main);
+        // A rule without a bus is not written and was reported.
+        if !into.has(handle) {
+            return;
+        }
+        let admission = admit(link, into);
+        let (Some(arn), false) = (to.kind().address(to), admission == Admission::Refused) else { return };
+        let role = match admission {
+            Admission::ByRole(role) => Some(Expression::Of(role, Attribute::RoleArn)),
+            Admission::ByPolicy | Admission::Open | Admission::Refused => None,
+        };
+        let message_group = (to.text("type") == "fifo-queue").then(|| into.name(rule.index).chars().take(100).collect());
+        if message_group.is_some() {
+            into.diagnose(Diagnostic::hint("export-message-group").at(Subject::Link(link.index)).with("to", to.name()));
+        }
+        let target = ir::Target {
+            origin: Subject::Link(link.index),
+            id: ir::target_id(into.name(to.index)),
+            arn,
+            role,
+            input: lower_input(link, into),
+            retry: lower_retry(link),
+            dead_letter: None,
+            message_group,
+        };
+        if let Some(Resource::Rule(rule)) = into.get_mut(handle) {
+            rule.targets.push(target);
+        }
+    }
 }
 
 fn transformed(link: LinkRef<'_>, event: &str, flow: &dyn Flow) -> Result<String, &'static str> {
@@ -124,4 +158,45 @@ pub fn input_paths(text: &str) -> Option<Vec<(String, String)>> {
     }
     let path = |member: &json::Member| Some((member.key.clone(), member.value.as_str()?.to_owned()));
     object.members().iter().map(path).collect()
+}
+
+/// What the target gets instead of the event.
+fn lower_input(link: LinkRef<'_>, into: &mut Builder) -> Input {
+    let origin = Subject::Link(link.index);
+    let input = match link.text("input") {
+        "input-path" => Input::Path(link.text("input-path").to_owned()),
+        "input-constant" => {
+            let text = link.text("input-constant");
+            if serde_json::from_str::<serde_json::Value>(text).is_err() {
+                into.diagnose(Diagnostic::error("export-input-not-json").at(origin).in_field("input-constant"));
+            }
+            Input::Constant(text.to_owned())
+        }
+        "input-transformer" => {
+            let paths = serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(link.text("input-paths"))
+                .ok()
+                .and_then(|map| {
+                    map.into_iter().map(|(name, path)| Some((name, path.as_str()?.to_owned()))).collect::<Option<Vec<_>>>()
+                });
+            if paths.is_none() {
+                into.diagnose(Diagnostic::error("export-input-paths-not-texts").at(origin).in_field("input-paths"));
+            }
+            Input::Transformer { paths: paths.unwrap_or_default(), template: link.text("input-template").to_owned() }
+        }
+        _ => Input::WholeEvent,
+    };
+    // Events that go on to a bus stay as they are (botocore 1.44.5, events PutTargets).
+    if link.to().is("event-bus") && input != Input::WholeEvent {
+        into.diagnose(Diagnostic::error("export-input-to-bus").at(origin).in_field("input").with("to", link.to().name()));
+        return Input::WholeEvent;
+    }
+    input
+}
+
+/// `None` where the person left the service's own.
+fn lower_retry(link: LinkRef<'_>) -> Option<ir::RetryPolicy> {
+    let maximum_retry_attempts = link.integer("maximum-retry-attempts");
+    let maximum_event_age_seconds = link.integer("maximum-event-age-seconds");
+    let is_default = maximum_retry_attempts == 185 && maximum_event_age_seconds == 86_400;
+    (!is_default).then_some(ir::RetryPolicy { maximum_retry_attempts, maximum_event_age_seconds })
 }

@@ -1,8 +1,9 @@
 //! An AWS service's events, which always arrive on the account's default bus (user guide, eb-events).
 
+use crate::json;
 use crate::event::{Envelope, Event};
 use crate::flow::{Flow, Origin, Payload};
-use crate::json;
+use crate::ir::Builder;
 use crate::kinds::{Fields, LinkKind, LinkRef, LinkSpec, Spec};
 
 pub struct ServiceEvents;
@@ -46,4 +47,7 @@ impl LinkKind for ServiceEvents {
         };
         Ok(Payload { text: event.to_text().into(), event_id: Some(id.into()), hops: 0, origin: Origin::Node })
     }
+
+    /// They arrive without anybody's doing (user guide, eb-events).
+    fn lower(&self, _link: LinkRef<'_>, _into: &mut Builder) {}
 }

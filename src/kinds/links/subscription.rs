@@ -1,6 +1,9 @@
 //! A subscription of an SNS topic.
 
-use crate::kinds::{Choice, Field, LinkKind, LinkSpec, Shape};
+use crate::kinds::generic_service::endpoint;
+use crate::ir::{self, Builder, Document, Filter, Handle, Part, Protocol, Resource};
+use crate::diagnostic::{Diagnostic, Subject};
+use crate::kinds::{Choice, Field, LinkKind, LinkRef, LinkSpec, NodeRef, Shape, admit};
 
 pub struct Subscription;
 
@@ -24,4 +27,45 @@ impl LinkKind for Subscription {
     fn spec(&self) -> &'static LinkSpec {
         &SPEC
     }
+
+    fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
+        let (topic, to) = (link.from(), link.to());
+        let origin = Subject::Link(link.index);
+        let (protocol, endpoint, is_possible) = match (to.spec().id, to.kind().address(to)) {
+            // A FIFO topic delivers to queues alone, and a FIFO queue takes from FIFO topics alone (SNS developer guide,
+            // fifo-topic-message-delivery).
+            ("sqs-queue", Some(arn)) => (Protocol::Queue, arn, is_fifo(topic) || !is_fifo(to)),
+            ("lambda-function", Some(arn)) => (Protocol::Function, arn, !is_fifo(topic)),
+            (_, _) => (Protocol::Https, endpoint(to, into), !is_fifo(topic)),
+        };
+        if !is_possible {
+            into.diagnose(
+                Diagnostic::error("export-fifo-subscription").at(origin).with("from", topic.name()).with("to", to.name()),
+            );
+            return;
+        }
+        admit(link, into);
+        let text = link.text("filter-policy");
+        let filter = (!text.trim().is_empty()).then(|| Filter {
+            policy: Document::new(text),
+            scope: link.text("filter-scope").to_owned(),
+        });
+        if let Some(Filter { policy: Document::Text(_), .. }) = filter {
+            into.diagnose(Diagnostic::error("export-filter-not-json").at(origin).in_field("filter-policy"));
+        }
+        let subscription = ir::Subscription {
+            topic: Handle::node(topic.index, Part::Main),
+            protocol,
+            endpoint,
+            filter,
+            // Functions get the message as it is wrapped (SNS developer guide, sns-large-payload-raw-message-delivery).
+            raw_delivery: link.switch("raw-delivery") && protocol != Protocol::Function,
+            dead_letter: None,
+        };
+        into.add(Handle::link(link.index, Part::Subscription), topic.index, Resource::Subscription(subscription));
+    }
+}
+
+fn is_fifo(node: NodeRef<'_>) -> bool {
+    matches!(node.text("type"), "fifo-topic" | "fifo-queue")
 }

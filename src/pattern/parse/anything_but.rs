@@ -4,7 +4,7 @@ use super::{Parser, kind_name, lead_end};
 use crate::json::{Kind, Member, Value};
 use crate::pattern::ignore_case::IgnoreCase;
 use crate::pattern::model::{Excluded, Number};
-use crate::pattern::nearest::{INSIDE_ANYTHING_BUT, nearest};
+use crate::pattern::nearest::{INSIDE_ANYTHING_BUT, NONE_NEAR, nearest};
 use crate::pattern::number::comparable;
 use crate::pattern::wildcard::Wildcard;
 
@@ -153,11 +153,12 @@ impl Parser<'_> {
             "wildcard" => Inner::Wildcard,
             unknown => {
                 let nearest = nearest(unknown, INSIDE_ANYTHING_BUT);
-                let arguments = [("name", "anything-but"), ("inner", unknown), ("nearest", nearest)];
+                let arguments =
+                    [("name", "anything-but"), ("inner", unknown), ("nearest", nearest.unwrap_or(NONE_NEAR))];
                 let reason = format!("Unsupported anything-but pattern: {unknown}");
                 let code = "pattern.inner-operator-unknown";
                 self.refuse(code, member.key_span, &arguments, &reason, &[lead_end(&member.value)]);
-                if !nearest.is_empty() {
+                if let Some(nearest) = nearest {
                     self.fix(member.key_span, format!("\"{nearest}\""));
                 }
                 return None;
@@ -235,6 +236,7 @@ impl Parser<'_> {
             let arguments = [("inner", inner.name())];
             let reason = "Empty arrays are not allowed";
             self.refuse("pattern.anything-but-empty-list", list.span, &arguments, reason, &[list.span.end]);
+            self.late_refusals.extend(self.refusals.pop());
             return None;
         }
         let excluded = self.excluded(inner, &texts, list.span.end);

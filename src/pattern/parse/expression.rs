@@ -5,7 +5,7 @@ use crate::json::{Kind, Member, Span, Value};
 use crate::pattern::address::{Cidr, CidrFault};
 use crate::pattern::ignore_case::IgnoreCase;
 use crate::pattern::model::Operator;
-use crate::pattern::nearest::{INSIDE_PREFIX, OPERATORS, nearest};
+use crate::pattern::nearest::{INSIDE_PREFIX, NONE_NEAR, OPERATORS, nearest};
 use crate::pattern::wildcard::{Wildcard, WildcardFault};
 use std::net::IpAddr;
 
@@ -82,10 +82,10 @@ impl Parser<'_> {
 
     fn unknown_operator(&mut self, member: &Member, name: &str) {
         let nearest = nearest(name, OPERATORS);
-        let arguments = [("name", name), ("nearest", nearest)];
+        let arguments = [("name", name), ("nearest", nearest.unwrap_or(NONE_NEAR))];
         let reason = format!("Unrecognized match type {name}");
         self.refuse("pattern.unknown-operator", member.key_span, &arguments, &reason, &[lead_end(&member.value)]);
-        if !nearest.is_empty() {
+        if let Some(nearest) = nearest {
             self.fix(member.key_span, format!("\"{nearest}\""));
         }
     }
@@ -156,11 +156,11 @@ impl Parser<'_> {
         };
         if first.key != "equals-ignore-case" {
             let nearest = nearest(&first.key, INSIDE_PREFIX);
-            let arguments = [("name", name), ("inner", first.key.as_str()), ("nearest", nearest)];
+            let arguments = [("name", name), ("inner", first.key.as_str()), ("nearest", nearest.unwrap_or(NONE_NEAR))];
             let reason = format!("Unsupported {name} pattern: {}", first.key);
             let code = "pattern.inner-operator-unknown";
             self.refuse(code, first.key_span, &arguments, &reason, &[lead_end(&first.value)]);
-            if !nearest.is_empty() {
+            if let Some(nearest) = nearest {
                 self.fix(first.key_span, format!("\"{nearest}\""));
             }
             return None;

@@ -70,6 +70,8 @@ impl Pattern {
 struct Parser<'text> {
     text: &'text str,
     refusals: Vec<Refusal>,
+    /// Mistakes that the service's checker lets through and that fail afterwards.
+    late_refusals: Vec<Refusal>,
     leaves: Vec<Leaf>,
     alternatives: Vec<Alternative>,
     has_too_many_alternatives: bool,
@@ -82,6 +84,7 @@ impl<'text> Parser<'text> {
         Parser {
             text,
             refusals: Vec::new(),
+            late_refusals: Vec::new(),
             leaves: Vec::new(),
             alternatives: Vec::new(),
             has_too_many_alternatives: false,
@@ -169,13 +172,8 @@ impl<'text> Parser<'text> {
 
     fn empty_object(&mut self, object: &Value) {
         let path = self.path();
-        self.refuse(
-            "pattern.empty-object",
-            object.span,
-            &[("path", &path)],
-            "Empty objects are not allowed",
-            &[object.span.end],
-        );
+        let code = if self.steps.is_empty() { "pattern.empty-root" } else { "pattern.empty-object" };
+        self.refuse(code, object.span, &[("path", &path)], "Empty objects are not allowed", &[object.span.end]);
     }
 
     fn reserved(&mut self, member: &Member) {
@@ -326,6 +324,7 @@ impl<'text> Parser<'text> {
     }
 
     fn finish(mut self, node: Option<Node>) -> Result<Pattern, Vec<Refusal>> {
+        self.refusals.append(&mut self.late_refusals);
         self.check_whole();
         match node {
             Some(root) if self.refusals.is_empty() => {

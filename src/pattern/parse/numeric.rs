@@ -3,7 +3,7 @@
 use super::{Parser, kind_name, lead_end};
 use crate::json::{Kind, Span, Value};
 use crate::pattern::model::{Bound, Range};
-use crate::pattern::nearest::{COMPARISONS, nearest};
+use crate::pattern::nearest::{COMPARISONS, NONE_NEAR, nearest};
 use crate::pattern::number::comparable;
 
 const TOO_MANY: &str = "Too many elements in numeric expression";
@@ -92,11 +92,11 @@ impl Parser<'_> {
             Token::Broken => return,
         };
         let nearest = nearest(operator, COMPARISONS);
-        let arguments = [("operator", operator), ("nearest", nearest)];
+        let arguments = [("operator", operator), ("nearest", nearest.unwrap_or(NONE_NEAR))];
         let reason = format!("Unrecognized numeric range operator: {operator}");
         let span = terms.first().map_or(list.span, |first| first.span);
         self.refuse("pattern.numeric-operator-unknown", span, &arguments, &reason, &[offset]);
-        if !nearest.is_empty() {
+        if let Some(nearest) = nearest {
             self.fix(span, format!("\"{nearest}\""));
         }
     }

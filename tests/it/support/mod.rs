@@ -1,6 +1,8 @@
-//! What the areas share.
+//! What the tests of several areas share; the only users of the APIs they wrap.
 
+pub mod draft;
 pub mod editor;
 pub mod golden;
 pub mod shared;
+pub mod sketch;
 pub mod sources;

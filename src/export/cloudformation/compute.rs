@@ -1,0 +1,75 @@
+//! Functions, state machines and log groups.
+
+use super::template::{Written, plain};
+use super::tree::{Members, Tree, document, expression, prose};
+use crate::ir::{Code, Document, EventSourceMapping, Function, FunctionPermission, LogGroup, StateMachine, Template};
+
+pub fn function(function: &Function, template: &Template) -> Written {
+    let (handler, code) = match &function.code {
+        Code::Inline(program) => (Tree::from("index.handler"), Members::new().put("ZipFile", program.as_str())),
+        Code::Package { bucket, key, handler } => (
+            expression(handler, template),
+            Members::new().put("S3Bucket", expression(bucket, template)).put("S3Key", expression(key, template)),
+        ),
+    };
+    let variables = function
+        .environment
+        .iter()
+        .fold(Members::new(), |map, (name, value)| map.put(name, expression(value, template)));
+    let log_group = Tree::Ref(template.name(function.log_group).to_owned());
+    let properties = Members::new()
+        .put_text("Description", &prose(&function.description))
+        .put("Runtime", function.runtime.as_str())
+        .put("Architectures", Tree::List(vec![Tree::from(function.architecture.as_str())]))
+        .put("Handler", handler)
+        .put("Code", code)
+        .put("MemorySize", function.memory_mb)
+        .put("Timeout", function.timeout_seconds)
+        .put("Role", Tree::GetAtt(template.name(function.role).to_owned(), "Arn"))
+        .maybe("Environment", (!variables.0.is_empty()).then(|| Members::new().put("Variables", variables)))
+        .put("LoggingConfig", Members::new().put("LogGroup", log_group))
+        .maybe(
+            "DeadLetterConfig",
+            function.dead_letter.as_ref().map(|arn| Members::new().put("TargetArn", expression(arn, template))),
+        );
+    plain("AWS::Lambda::Function", properties)
+}
+
+pub fn function_permission(permission: &FunctionPermission, template: &Template) -> Written {
+    let properties = Members::new()
+        .put("FunctionName", expression(&permission.function, template))
+        .put("Action", "lambda:InvokeFunction")
+        .put("Principal", permission.principal)
+        .put("SourceArn", expression(&permission.source_arn, template));
+    plain("AWS::Lambda::Permission", properties)
+}
+
+pub fn event_source_mapping(mapping: &EventSourceMapping, template: &Template) -> Written {
+    let window = mapping.batch_window_seconds;
+    let properties = Members::new()
+        .put("FunctionName", expression(&mapping.function, template))
+        .put("EventSourceArn", expression(&mapping.source_arn, template))
+        .put("BatchSize", mapping.batch_size)
+        .maybe("MaximumBatchingWindowInSeconds", (window > 0).then_some(window));
+    plain("AWS::Lambda::EventSourceMapping", properties)
+}
+
+pub fn state_machine(machine: &StateMachine, template: &Template) -> Written {
+    let (key, definition) = match (document(&machine.definition), &machine.definition) {
+        (Some(tree), _) => ("Definition", tree),
+        (None, Document::Parsed(value)) => {
+            ("DefinitionString", Tree::Text(serde_json::to_string_pretty(value).unwrap_or_default()))
+        }
+        (None, Document::Text(text)) => ("DefinitionString", Tree::Text(text.clone())),
+    };
+    let properties = Members::new()
+        .put("StateMachineType", if machine.is_express { "EXPRESS" } else { "STANDARD" })
+        .put("RoleArn", Tree::GetAtt(template.name(machine.role).to_owned(), "Arn"))
+        .put(key, definition);
+    plain("AWS::StepFunctions::StateMachine", properties)
+}
+
+pub fn log_group(group: &LogGroup) -> Written {
+    let properties = Members::new().put("RetentionInDays", group.retention_days);
+    Written { kind: "AWS::Logs::LogGroup", is_kept: group.is_kept, properties }
+}

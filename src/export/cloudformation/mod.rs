@@ -1,0 +1,27 @@
+//! AWS CloudFormation templates, as YAML for people and as JSON for programs.
+
+mod access;
+mod compute;
+mod edge;
+mod events;
+mod json;
+mod messaging;
+mod scalar;
+mod template;
+mod tree;
+mod yaml;
+
+use super::File;
+use crate::ir::Template;
+
+/// The template as YAML, with comments that say where its parts came from.
+pub(super) fn yaml(template: &Template) -> File {
+    let (text, origins) = yaml::print(&template::tree(template));
+    File { path: "template.yaml".to_owned(), text, origins }
+}
+
+/// The same as JSON.
+pub(super) fn json(template: &Template) -> File {
+    let (text, origins) = json::print(&template::tree(template));
+    File { path: "template.json".to_owned(), text, origins }
+}

@@ -1,0 +1,109 @@
+//! The sections of a template.
+
+use super::tree::{Member, Members, Tree, expression, prose};
+use super::{access, compute, edge, events, messaging};
+use crate::ir::{Entry, Parameter, Provenance, Resource, Template};
+
+/// What of a description CloudFormation takes, in bytes (user guide, template-description-structure).
+const MOST_DESCRIPTION_BYTES: usize = 1024;
+
+pub fn tree(template: &Template) -> Tree {
+    let mut sections = Members::new().put("AWSTemplateFormatVersion", "2010-09-09");
+    let description = &template.description[..template.description.floor_char_boundary(MOST_DESCRIPTION_BYTES)];
+    sections = sections.put_text("Description", &prose(description.trim()));
+    sections = section(sections, "Parameters", &template.parameters, parameter);
+    sections = section(sections, "Resources", &template.resources, |value| resource(value, template));
+    sections = section(sections, "Outputs", &template.outputs, |output| {
+        Members::new()
+            .put_text("Description", &prose(&output.description))
+            .put("Value", expression(&output.value, template))
+            .into()
+    });
+    Tree::from(sections)
+}
+
+fn section<T>(into: Members, name: &str, entries: &[Entry<T>], print: impl Fn(&T) -> Tree) -> Members {
+    if entries.is_empty() {
+        return into;
+    }
+    let members = entries.iter().enumerate().map(|(position, entry)| Member {
+        key: entry.name.clone(),
+        value: Tree::From(entry.provenance.subject, Box::new(print(&entry.value))),
+        comment: Some(comment(&entry.provenance)),
+        is_apart: position > 0,
+    });
+    let mut into = into.put(name, Tree::Map(members.collect()));
+    if let Some(member) = into.0.last_mut() {
+        member.is_apart = true;
+    }
+    into
+}
+
+/// Names and ids, no sentence: `Orders → Billing (rule-target), Shop / eu-west-1`.
+fn comment(provenance: &Provenance) -> String {
+    let mut text = format!("{} ({})", provenance.names.join(" → "), provenance.kind);
+    if !provenance.frames.is_empty() {
+        text.push_str(", ");
+        text.push_str(&provenance.frames.join(" / "));
+    }
+    text
+}
+
+fn parameter(parameter: &Parameter) -> Tree {
+    Members::new()
+        .put("Type", "String")
+        .put_text("Description", &prose(&parameter.description))
+        // A default is a literal, so one that reads like a function is left out.
+        .maybe("Default", parameter.default.as_deref().filter(|default| prose(default) == **default))
+        .maybe("AllowedPattern", parameter.allowed_pattern)
+        .maybe("MaxLength", parameter.max_chars.and_then(|most| i64::try_from(most).ok()))
+        .maybe("NoEcho", parameter.is_hidden.then_some(true))
+        .into()
+}
+
+/// A resource's type, what happens to it when it is no longer in the template, and its properties.
+pub struct Written {
+    pub kind: &'static str,
+    pub is_kept: bool,
+    pub properties: Members,
+}
+
+fn resource(resource: &Resource, template: &Template) -> Tree {
+    let written = match resource {
+        Resource::EventBus(bus) => events::event_bus(bus, template),
+        Resource::EventBusPolicy(policy) => events::event_bus_policy(policy, template),
+        Resource::Rule(rule) => events::rule(rule, template),
+        Resource::Archive(archive) => events::archive(archive, template),
+        Resource::Connection(connection) => events::connection(connection, template),
+        Resource::ApiDestination(destination) => events::api_destination(destination, template),
+        Resource::Function(function) => compute::function(function, template),
+        Resource::FunctionPermission(permission) => compute::function_permission(permission, template),
+        Resource::EventSourceMapping(mapping) => compute::event_source_mapping(mapping, template),
+        Resource::StateMachine(machine) => compute::state_machine(machine, template),
+        Resource::Queue(queue) => messaging::queue(queue, template),
+        Resource::QueuePolicy(policy) => messaging::queue_policy(policy, template),
+        Resource::Topic(topic) => messaging::topic(topic),
+        Resource::TopicPolicy(policy) => messaging::topic_policy(policy, template),
+        Resource::Subscription(subscription) => messaging::subscription(subscription, template),
+        Resource::HttpApi(api) => edge::http_api(api),
+        Resource::Integration(integration) => edge::integration(integration, template),
+        Resource::Route(route) => edge::route(route, template),
+        Resource::Stage(stage) => edge::stage(stage, template),
+        Resource::LogGroup(group) => compute::log_group(group),
+        Resource::LogResourcePolicy(policy) => access::log_resource_policy(policy, template),
+        Resource::Role(role) => access::role(role, template),
+        Resource::Policy(policy) => access::policy(policy, template),
+    };
+    let mut members = Members::new().put("Type", written.kind);
+    if written.is_kept {
+        members = members.put("DeletionPolicy", "Retain").put("UpdateReplacePolicy", "Retain");
+    }
+    if !written.properties.0.is_empty() {
+        members = members.put("Properties", written.properties);
+    }
+    Tree::from(members)
+}
+
+pub fn plain(kind: &'static str, properties: Members) -> Written {
+    Written { kind, is_kept: false, properties }
+}

@@ -1,0 +1,70 @@
+//! Designs as infrastructure code. A drawing is lowered once to the neutral resources of [`crate::ir`]; every target is a
+//! printer over those and never sees the design.
+
+mod cloudformation;
+mod lower;
+
+pub use lower::lower;
+
+use crate::diagnostic::{Diagnostic, Range, Subject};
+use crate::ir::Template;
+use crate::kinds::Drawing;
+
+/// A format that designs are exported to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    CloudFormationYaml,
+    CloudFormationJson,
+}
+
+impl Target {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: &'static [Target] = &[Target::CloudFormationYaml, Target::CloudFormationJson];
+
+    /// Kebab case, as the command line spells it. Its title is the message `target-ID`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Target::CloudFormationYaml => "cloudformation",
+            Target::CloudFormationJson => "cloudformation-json",
+        }
+    }
+
+    /// The target with that id.
+    #[must_use]
+    pub fn named(id: &str) -> Option<Target> {
+        Target::ALL.iter().copied().find(|target| target.id() == id)
+    }
+
+    fn print(self, template: &Template) -> Vec<File> {
+        match self {
+            Target::CloudFormationYaml => vec![cloudformation::yaml(template)],
+            Target::CloudFormationJson => vec![cloudformation::json(template)],
+        }
+    }
+}
+
+/// One file of an export.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Relative, with slashes.
+    pub path: String,
+    /// Ends with a newline.
+    pub text: String,
+    /// Which ranges of the text came from which node or link; an inner range follows the one around it.
+    pub origins: Vec<(Range, Subject)>,
+}
+
+/// An export and what is to be said about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exported {
+    pub files: Vec<File>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Exports a drawing. The text depends on names, fields, frames and the order of nodes and links; never on ids or places.
+#[must_use]
+pub fn export(drawing: &Drawing, target: Target) -> Exported {
+    let (template, diagnostics) = lower(drawing);
+    Exported { files: target.print(&template), diagnostics }
+}

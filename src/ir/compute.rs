@@ -1,0 +1,58 @@
+//! Resources that work: functions, state machines, and the log groups they write to.
+
+use super::{Document, Expression, Handle};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Function {
+    pub description: String,
+    pub runtime: String,
+    pub architecture: String,
+    pub timeout_seconds: i64,
+    pub memory_mb: i64,
+    pub role: Handle,
+    pub log_group: Handle,
+    pub code: Code,
+    /// Names in capitals with underscores.
+    pub environment: Vec<(String, Expression)>,
+    pub dead_letter: Option<Expression>,
+}
+
+/// What a function runs.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Code {
+    /// A whole program in one file; its handler is `index.handler`.
+    Inline(String),
+    /// A package in a bucket.
+    Package { bucket: Expression, key: Expression, handler: Expression },
+}
+
+/// Lets a service invoke a function.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FunctionPermission {
+    pub function: Expression,
+    pub principal: &'static str,
+    pub source_arn: Expression,
+}
+
+/// Lambda polls a queue for a function.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventSourceMapping {
+    pub function: Expression,
+    pub source_arn: Expression,
+    pub batch_size: i64,
+    pub batch_window_seconds: i64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct StateMachine {
+    pub is_express: bool,
+    pub definition: Document,
+    pub role: Handle,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct LogGroup {
+    pub retention_days: i64,
+    /// Whether what it holds outlives the deployment: true for a log group that somebody drew.
+    pub is_kept: bool,
+}

@@ -1,0 +1,6 @@
+//! Exports: what comes out is complete, stable, escaped, and says where it came from.
+
+mod designs;
+mod escape;
+mod golden;
+mod stable;
