@@ -1,20 +1,26 @@
 //! The page: how its parts are laid out, and what they share.
 
 mod canvas;
+mod code;
 mod glyph;
 mod icon;
+mod inspector;
 mod keyboard;
 mod palette;
+mod platform;
 mod start;
 mod store;
 mod theme;
 mod toast;
 mod toolbar;
+mod worker;
 mod zoom;
 
 use busbar::text::label;
 use canvas::Canvas;
+
 use icon::Icon;
+use inspector::Inspector;
 use leptos::prelude::*;
 use palette::Palette;
 use store::{Sheet, Store, use_store};
@@ -46,6 +52,7 @@ fn Page() -> impl IntoView {
                 </Show>
                 <ZoomControl />
             </main>
+            <Inspector />
             <Messages />
         </div>
     }
