@@ -3,11 +3,14 @@
 mod checks;
 mod design;
 mod edit;
+mod event;
 mod export;
 mod gallery;
+mod json;
 mod layout;
 mod pattern;
 mod simulate;
 mod support;
 mod text;
 mod tidy;
+mod transform;

@@ -14,6 +14,21 @@ fn bundle() -> FluentBundle<FluentResource> {
     bundle
 }
 
+/// The English sentence of a code.
+pub fn sentence(code: &str, arguments: &[(&'static str, String)]) -> String {
+    let bundle = bundle();
+    let message = bundle.get_message(&code.replace('.', "-")).unwrap_or_else(|| panic!("{code} has no message"));
+    let mut given = FluentArgs::new();
+    for (name, value) in arguments {
+        given.set(*name, value.as_str());
+    }
+    let mut errors = Vec::new();
+    let pattern = message.value().expect("a message has a value");
+    let sentence = bundle.format_pattern(pattern, Some(&given), &mut errors).into_owned();
+    assert!(errors.is_empty(), "{code} with {arguments:?}: {errors:?}");
+    sentence
+}
+
 /// The sentence of a code with each argument as its own name.
 fn check_sentence(bundle: &FluentBundle<FluentResource>, code: &str, arguments: Option<&[&str]>) {
     let id = code.replace('.', "-");
