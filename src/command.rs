@@ -1,1 +1,3 @@
+//! The headless twin.
+
 fn main() {}

@@ -6,7 +6,25 @@
 #![forbid(unsafe_code)]
 
 // Layer 0: vocabulary.
+pub mod geom;
 pub mod json;
-// Layer 1: languages and contracts.
+pub mod rng;
+// Layer 1: languages.
 pub mod event;
 pub mod pattern;
+pub mod transform;
+// Layer 1: contracts.
+pub mod diagnostic;
+pub mod flow;
+// Layer 2: what can be drawn.
+pub mod kinds;
+// Layer 3: the document.
+pub mod design;
+// Layer 4: engines, which do not know each other.
+pub mod checks;
+pub mod gallery;
+pub mod layout;
+pub mod simulate;
+// Layer 5: an editing session, and the words it is told in.
+pub mod edit;
+pub mod text;

@@ -4,8 +4,10 @@
 
 mod entry;
 pub mod limits;
+mod typed;
 
 pub use entry::{Entry, EntryFault, REQUEST_AND_ENTRY_CODES, RequestFault, check_request};
+pub use typed::sample;
 
 use crate::json::{self, Kind, Span, SyntaxError, Value};
 use serde::Serialize;

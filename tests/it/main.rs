@@ -1,6 +1,14 @@
-//! The one native integration binary: a module per area.
+//! The one native integration binary: a module per area; `support` holds what they share.
 
+mod checks;
+mod design;
+mod edit;
 mod event;
+mod gallery;
 mod json;
+mod layout;
 mod pattern;
+mod simulate;
 mod support;
+mod text;
+mod tidy;

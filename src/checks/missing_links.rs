@@ -1,0 +1,23 @@
+//! Nodes that do nothing because a link is missing.
+
+use crate::diagnostic::{Diagnostic, Subject};
+use crate::kinds::Drawing;
+
+pub(super) fn check(drawing: &Drawing, found: &mut Vec<Diagnostic>) {
+    for node in drawing.node_refs() {
+        let mut report =
+            |finding: Diagnostic| found.push(finding.with("name", node.name()).at(Subject::Node(node.index)));
+        if node.is("rule") && node.incoming("bus-rule").next().is_none() {
+            report(Diagnostic::error("check-rule-without-bus"));
+        }
+        if node.is("rule") && node.outgoing("rule-target").next().is_none() {
+            report(Diagnostic::warning("check-rule-without-target"));
+        }
+        if node.is("archive") && node.incoming("bus-archive").next().is_none() {
+            report(Diagnostic::error("check-archive-without-bus"));
+        }
+        if node.is("aws-service") && node.outgoing("service-events").next().is_none() {
+            report(Diagnostic::hint("check-service-without-bus"));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! What is wrong with a drawing, found before anything is deployed: one file per check and one line in the list here.
+
+mod bus_hops;
+mod field_values;
+mod json_fields;
+mod links;
+mod missing_links;
+mod names;
+mod patterns;
+mod put_events;
+mod target_inputs;
+
+pub use patterns::of_text as of_pattern;
+
+use crate::diagnostic::{Diagnostic, Subject};
+use crate::kinds::{Drawing, Field, Fields, LinkRef};
+
+/// Adds what it finds to the list.
+type Check = fn(&Drawing, &mut Vec<Diagnostic>);
+
+/// All of them.
+static CHECKS: &[Check] = &[
+    names::check,
+    missing_links::check,
+    links::check,
+    field_values::check,
+    json_fields::check,
+    patterns::check,
+    put_events::check,
+    target_inputs::check,
+    bus_hops::check,
+];
+
+/// Everything that is wrong with the drawing, or worth knowing: nodes in order, then links, each by field and place.
+#[must_use]
+pub fn check(drawing: &Drawing) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for check in CHECKS {
+        check(drawing, &mut found);
+    }
+    for node in drawing.node_refs() {
+        node.kind().check(node, &mut found);
+    }
+    for link in drawing.link_refs() {
+        link.kind().check(link, &mut found);
+    }
+    let start = |diagnostic: &Diagnostic| diagnostic.place.range.map(|range| range.start);
+    found.sort_by(|a, b| {
+        let (place_a, place_b) = (&a.place, &b.place);
+        (place_a.subject, &place_a.field, start(a), a.code).cmp(&(place_b.subject, &place_b.field, start(b), b.code))
+    });
+    found
+}
+
+/// A node or link as something that has fields.
+struct Holder<'a> {
+    subject: Subject,
+    kind_id: &'static str,
+    spec: &'static [Field],
+    said: &'a Fields,
+    name: String,
+}
+
+impl Holder<'_> {
+    /// A finding about one of its fields.
+    fn found(&self, diagnostic: Diagnostic, field: &Field) -> Diagnostic {
+        diagnostic
+            .with("name", &self.name)
+            .with("field", format!("{}/{}", self.kind_id, field.id))
+            .at(self.subject)
+            .in_field(field.id)
+    }
+
+    /// The fields that count, with what is said about them; unsaid ones are good as they are.
+    fn said(&self) -> impl Iterator<Item = (&'static Field, &serde_json::Value)> {
+        self.spec
+            .iter()
+            .filter(|field| field.counts(self.said, self.spec))
+            .filter_map(|field| Some((field, self.said.get(field.id)?)))
+    }
+}
+
+fn holders(drawing: &Drawing) -> impl Iterator<Item = Holder<'_>> {
+    let nodes = drawing.node_refs().map(|node| Holder {
+        subject: Subject::Node(node.index),
+        kind_id: node.spec().id,
+        spec: node.spec().fields,
+        said: &node.drawn().fields,
+        name: node.name().to_owned(),
+    });
+    let links = drawing.link_refs().map(|link| Holder {
+        subject: Subject::Link(link.index),
+        kind_id: link.spec().id,
+        spec: link.spec().fields,
+        said: &link.drawn().fields,
+        name: name_of_link(link),
+    });
+    nodes.chain(links)
+}
+
+/// A link has no name; it is known by its ends.
+fn name_of_link(link: LinkRef<'_>) -> String {
+    format!("{} → {}", link.from().name(), link.to().name())
+}

@@ -1,0 +1,369 @@
+//! What can be done to a design. A command plans a [`Change`] and mutates nothing.
+
+use crate::design::{
+    Change, Design, Edit, LinkId, NodeId, Record, RecordKey, order_between, position_value, size_value, splice_between,
+};
+use crate::diagnostic::Diagnostic;
+use crate::geom::{Point, Rect, Size};
+use crate::kinds::{Fields, kind};
+use crate::rng::Rng;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::scene::Scene;
+
+/// One thing to do.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// A new node of a kind, its middle at a point.
+    Place { kind: &'static str, center: Point },
+    /// Moves nodes and all that stands in them; where they come to lie decides which frame they are in.
+    Move { nodes: BTreeSet<NodeId>, by: Point },
+    /// Gives a node another place and size.
+    Resize { node: NodeId, rect: Rect },
+    /// Sets a field; `None` goes back to the default.
+    Set { key: RecordKey, path: String, value: Option<Value> },
+    /// Writes a text field; the change holds only what differs.
+    Write { key: RecordKey, path: String, text: String },
+    /// Draws a link; `None` takes the likeliest kind.
+    Link { from: RecordKey, to: NodeId, kind: Option<&'static str> },
+    /// Makes a link another kind that may lead between its ends.
+    Relink { link: LinkId, kind: &'static str },
+    /// Moves an end of a link to another record.
+    Reattach { link: LinkId, end: LinkEnd, to: RecordKey },
+    /// Removes records; links go with their ends, and what stood in a frame stays where it is.
+    Delete { keys: BTreeSet<RecordKey> },
+    /// Adds the records of another design, with new ids, moved by an offset.
+    Insert { design: Box<Design>, by: Point },
+    /// Puts another design in place of this one.
+    Replace { design: Box<Design> },
+}
+
+/// An end of a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkEnd {
+    From,
+    To,
+}
+
+/// A planned change and the records that shall be selected after it; `None` leaves the selection.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    pub change: Change,
+    pub select: Option<BTreeSet<RecordKey>>,
+}
+
+impl Plan {
+    fn of(edits: impl IntoIterator<Item = Edit>) -> Self {
+        Self { change: Change { edits: edits.into_iter().collect() }, select: None }
+    }
+
+    fn selecting(mut self, keys: impl IntoIterator<Item = RecordKey>) -> Self {
+        self.select = Some(keys.into_iter().collect());
+        self
+    }
+}
+
+impl Command {
+    /// Plans the change.
+    ///
+    /// # Errors
+    /// The reason why it cannot be done; then nothing changes.
+    pub fn plan(&self, design: &Design, scene: &Scene, ids: &mut Rng) -> Result<Plan, Diagnostic> {
+        match self {
+            Command::Place { kind, center } => place(design, scene, ids, kind, *center),
+            Command::Move { nodes, by } => Ok(shift(design, scene, nodes, *by)),
+            Command::Resize { node, rect } => Ok(resize(design, *node, *rect)),
+            Command::Set { key, path, value } => Ok(Plan::of(design.set(*key, path, value.clone()))),
+            Command::Write { key, path, text } => Ok(write(design, *key, path, text)),
+            Command::Link { from, to, kind } => link(design, ids, *from, *to, *kind),
+            Command::Relink { link, kind } => relink(design, *link, kind),
+            Command::Reattach { link, end, to } => reattach(design, *link, *end, *to),
+            Command::Delete { keys } => Ok(delete(design, keys)),
+            Command::Insert { design: other, by } => Ok(insert(design, ids, other, *by)),
+            Command::Replace { design: other } => Ok(replace(design, other)),
+        }
+    }
+}
+
+fn place(
+    design: &Design,
+    scene: &Scene,
+    ids: &mut Rng,
+    kind_id: &'static str,
+    center: Point,
+) -> Result<Plan, Diagnostic> {
+    let spec = kind(kind_id).ok_or_else(|| Diagnostic::error("edit-unknown-kind").with("kind-id", kind_id))?.spec();
+    let corner = center.minus(Point::new(spec.size.width / 2.0, spec.size.height / 2.0)).rounded();
+    let id = NodeId(ids.bits());
+    let mut fields = Fields::default();
+    fields.set("name", Some(Value::from(free_name(design, spec.default_name))));
+    fields.set("order", Some(Value::from(design.last_order())));
+    fields.set("position", Some(position_value(corner)));
+    if spec.outline.is_resizable() {
+        fields.set("size", Some(size_value(spec.size)));
+    }
+    let around = if spec.is_container() {
+        enclosing_frame(design, scene, Rect::at(corner, spec.size), &BTreeSet::new())
+    } else {
+        scene.frame_around(design, center, &BTreeSet::new())
+    };
+    if let Some(frame) = around {
+        fields.set("parent", Some(Value::from(frame.to_string())));
+    }
+    let record = Record { kind: kind_id.to_owned(), fields };
+    let mut edits = vec![Edit::Create { key: id.into(), record }];
+    if spec.is_container() {
+        let area = Rect::at(corner, spec.size);
+        let inside = scene.enclosed(area).filter(|node| design.record(*node).and_then(Record::parent) == around);
+        edits.extend(inside.filter_map(|node| design.set(node, "parent", Some(Value::from(id.to_string())))));
+    }
+    Ok(Plan::of(edits).selecting([id.into()]))
+}
+
+/// The name, or the name with the least number that nobody has.
+fn free_name(design: &Design, name: &str) -> String {
+    let taken: BTreeSet<&str> = design.nodes().map(|(_, record)| record.name()).collect();
+    if !taken.contains(name) {
+        return name.to_owned();
+    }
+    let numbered = (2..).map(|number| format!("{name}{number}")).find(|name| !taken.contains(name.as_str()));
+    numbered.unwrap_or_else(|| name.to_owned())
+}
+
+/// The nodes and everything that stands in them, in any depth.
+pub fn with_inhabitants(design: &Design, nodes: &BTreeSet<NodeId>) -> BTreeSet<NodeId> {
+    let mut by_parent: BTreeMap<NodeId, Vec<NodeId>> = BTreeMap::new();
+    for (id, record) in design.nodes() {
+        if let Some(parent) = record.parent() {
+            by_parent.entry(parent).or_default().push(id);
+        }
+    }
+    let mut all = BTreeSet::new();
+    let mut waiting: Vec<NodeId> = nodes.iter().copied().collect();
+    while let Some(id) = waiting.pop() {
+        if all.insert(id) {
+            waiting.extend(by_parent.get(&id).into_iter().flatten());
+        }
+    }
+    all
+}
+
+/// The smallest frame that holds the whole rectangle.
+fn enclosing_frame(design: &Design, scene: &Scene, rect: Rect, except: &BTreeSet<NodeId>) -> Option<NodeId> {
+    let frame = scene.frame_around(design, rect.center(), except)?;
+    if scene.rect(frame).is_some_and(|area| area.encloses(rect)) {
+        return Some(frame);
+    }
+    let mut except = except.clone();
+    except.insert(frame);
+    enclosing_frame(design, scene, rect, &except)
+}
+
+fn shift(design: &Design, scene: &Scene, nodes: &BTreeSet<NodeId>, by: Point) -> Plan {
+    let all = with_inhabitants(design, nodes);
+    let mut edits: Vec<Edit> = Vec::new();
+    for &id in &all {
+        let Some(record) = design.record(id) else { continue };
+        edits.extend(design.set(id, "position", Some(position_value(record.position().plus(by)))));
+    }
+    edits.extend(nesting(design, scene, nodes, &all, by));
+    Plan::of(edits)
+}
+
+/// Which frames the moved nodes are in now. A node goes by its middle, a frame only where it fits whole.
+fn nesting(
+    design: &Design,
+    scene: &Scene,
+    nodes: &BTreeSet<NodeId>,
+    moving: &BTreeSet<NodeId>,
+    by: Point,
+) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for &id in nodes {
+        let Some(record) = design.record(id) else { continue };
+        // What moves together with its frame stays in it.
+        if record.parent().is_some_and(|parent| moving.contains(&parent)) {
+            continue;
+        }
+        let rect = record.rect().moved(by);
+        let is_frame = record.node_kind().is_some_and(|kind| kind.spec().is_container());
+        let frame = if is_frame {
+            enclosing_frame(design, scene, rect, moving)
+        } else {
+            scene.frame_around(design, rect.center(), moving)
+        };
+        edits.extend(design.set(id, "parent", frame.map(|frame| Value::from(frame.to_string()))));
+    }
+    edits
+}
+
+fn resize(design: &Design, node: NodeId, rect: Rect) -> Plan {
+    let least = crate::design::SMALLEST_SIDE;
+    let size = Size::new(rect.width.max(least), rect.height.max(least));
+    let position = design.set(node, "position", Some(position_value(rect.corner())));
+    Plan::of(position.into_iter().chain(design.set(node, "size", Some(size_value(size)))))
+}
+
+fn write(design: &Design, key: RecordKey, path: &str, text: &str) -> Plan {
+    let Some(record) = design.record(key) else { return Plan::default() };
+    match record.fields.get(path) {
+        Some(Value::String(before)) => Plan::of(splice_between(key, path, before, text)),
+        Some(_) | None => Plan::of(design.set(key, path, Some(Value::from(text)))),
+    }
+}
+
+fn link(
+    design: &Design,
+    ids: &mut Rng,
+    from: RecordKey,
+    to: NodeId,
+    kind_id: Option<&'static str>,
+) -> Result<Plan, Diagnostic> {
+    let offered = design.offer(from, to)?;
+    let kind = match kind_id {
+        None => offered.first(),
+        Some(id) => offered.iter().find(|kind| kind.spec().id == id),
+    };
+    let kind =
+        kind.ok_or_else(|| Diagnostic::error("link-not-offered").with("link-kind", kind_id.unwrap_or_default()))?;
+    let id = LinkId(ids.bits());
+    let mut fields = Fields::default();
+    fields.set("from", Some(Value::from(from.to_string())));
+    fields.set("to", Some(Value::from(to.to_string())));
+    fields.set("order", Some(Value::from(design.last_order())));
+    let record = Record { kind: kind.spec().id.to_owned(), fields };
+    Ok(Plan::of([Edit::Create { key: id.into(), record }]).selecting([id.into()]))
+}
+
+fn relink(design: &Design, id: LinkId, kind_id: &'static str) -> Result<Plan, Diagnostic> {
+    let gone = || Diagnostic::error("link-end-missing");
+    let record = design.record(id).ok_or_else(gone)?;
+    let (from, to) = (record.from().ok_or_else(gone)?, record.to().ok_or_else(gone)?);
+    if !design.offer_except(from, to, Some(id))?.iter().any(|kind| kind.spec().id == kind_id) {
+        return Err(Diagnostic::error("link-not-offered").with("link-kind", kind_id));
+    }
+    let mut other = record.clone();
+    kind_id.clone_into(&mut other.kind);
+    // A link's kind is no field, so the record is made anew under the same id.
+    Ok(Plan::of([
+        Edit::Remove { key: id.into(), record: record.clone() },
+        Edit::Create { key: id.into(), record: other },
+    ]))
+}
+
+fn reattach(design: &Design, id: LinkId, end: LinkEnd, to: RecordKey) -> Result<Plan, Diagnostic> {
+    let gone = || Diagnostic::error("link-end-missing");
+    let record = design.record(id).ok_or_else(gone)?;
+    let (from_key, to_key) = match end {
+        LinkEnd::From => (to, record.to().ok_or_else(gone)?),
+        LinkEnd::To => (record.from().ok_or_else(gone)?, to.node().ok_or_else(gone)?),
+    };
+    let offered = design.offer_except(from_key, to_key, Some(id))?;
+    let same_kind = offered.iter().any(|kind| kind.spec().id == record.kind);
+    let Some(kind) = offered.first().filter(|_| !same_kind) else {
+        let path = match end {
+            LinkEnd::From => "from",
+            LinkEnd::To => "to",
+        };
+        return Ok(Plan::of(design.set(id, path, Some(Value::from(to.to_string())))));
+    };
+    let mut other = record.clone();
+    kind.spec().id.clone_into(&mut other.kind);
+    other.fields.set("from", Some(Value::from(from_key.to_string())));
+    other.fields.set("to", Some(Value::from(to_key.to_string())));
+    Ok(Plan::of([
+        Edit::Remove { key: id.into(), record: record.clone() },
+        Edit::Create { key: id.into(), record: other },
+    ]))
+}
+
+fn delete(design: &Design, keys: &BTreeSet<RecordKey>) -> Plan {
+    let mut gone: BTreeSet<RecordKey> =
+        keys.iter().copied().filter(|key| *key != RecordKey::Design && design.contains(*key)).collect();
+    loop {
+        let hanging: Vec<RecordKey> = design
+            .links()
+            .filter(|(id, link)| {
+                let lost = |key: Option<RecordKey>| key.is_some_and(|key| gone.contains(&key));
+                !gone.contains(&RecordKey::Link(*id)) && (lost(link.from()) || lost(link.to().map(RecordKey::Node)))
+            })
+            .map(|(id, _)| id.into())
+            .collect();
+        if hanging.is_empty() {
+            break;
+        }
+        gone.extend(hanging);
+    }
+    let mut edits = Vec::new();
+    // What stood in a frame goes to the nearest frame that stays.
+    for (id, record) in design.nodes().filter(|(id, _)| !gone.contains(&RecordKey::Node(*id))) {
+        let mut parent = record.parent();
+        while let Some(frame) = parent.filter(|frame| gone.contains(&RecordKey::Node(*frame))) {
+            parent = design.record(frame).and_then(Record::parent);
+        }
+        if parent != record.parent() {
+            edits.extend(design.set(id, "parent", parent.map(|frame| Value::from(frame.to_string()))));
+        }
+    }
+    let removed = gone.iter().rev().filter_map(|&key| Some(Edit::Remove { key, record: design.record(key)?.clone() }));
+    edits.extend(removed);
+    Plan::of(edits).selecting([])
+}
+
+fn insert(design: &Design, ids: &mut Rng, other: &Design, by: Point) -> Plan {
+    let mut renamed: BTreeMap<RecordKey, RecordKey> = BTreeMap::new();
+    let mut records: Vec<_> = other.records().filter(|(key, _)| *key != RecordKey::Design).collect();
+    records.sort_by(|a, b| (a.1.order(), a.0).cmp(&(b.1.order(), b.0)));
+    for (key, _) in &records {
+        let bits = ids.bits();
+        let new = match key {
+            RecordKey::Node(_) => RecordKey::Node(NodeId(bits)),
+            RecordKey::Link(_) => RecordKey::Link(LinkId(bits)),
+            RecordKey::Scenario(_) => RecordKey::Scenario(bits),
+            RecordKey::Source(_) => RecordKey::Source(bits),
+            RecordKey::Design => continue,
+        };
+        renamed.insert(*key, new);
+    }
+    let mut order = design.last_order();
+    let mut edits = Vec::new();
+    let mut names: BTreeSet<String> = design.nodes().map(|(_, record)| record.name().to_owned()).collect();
+    for (key, record) in records {
+        let Some(&new) = renamed.get(&key) else { continue };
+        let mut record = record.clone();
+        for path in ["from", "to", "parent"] {
+            let Some(old) = record.fields.text(path).and_then(|text| text.parse::<RecordKey>().ok()) else { continue };
+            // A frame that was not copied along stays the frame if it is here.
+            let target = renamed.get(&old).copied().or(Some(old).filter(|old| design.contains(*old)));
+            record.fields.set(path, target.map(|target| Value::from(target.to_string())));
+        }
+        if new.node().is_some() {
+            record.fields.set("position", Some(position_value(record.position().plus(by))));
+            let name = unused_name(&names, record.name());
+            names.insert(name.clone());
+            record.fields.set("name", Some(Value::from(name)));
+        }
+        record.fields.set("order", Some(Value::from(order.as_str())));
+        order = order_between(&order, "");
+        edits.push(Edit::Create { key: new, record });
+    }
+    let selected: Vec<RecordKey> = renamed.values().copied().filter(|key| key.node().is_some()).collect();
+    Plan::of(edits).selecting(selected)
+}
+
+/// The name, or with the least number behind it that makes it new.
+fn unused_name(taken: &BTreeSet<String>, name: &str) -> String {
+    if name.is_empty() || !taken.contains(name) {
+        return name.to_owned();
+    }
+    let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    let stem = if stem.is_empty() { name } else { stem };
+    (2..).map(|number| format!("{stem}{number}")).find(|name| !taken.contains(name)).unwrap_or_else(|| name.to_owned())
+}
+
+fn replace(design: &Design, other: &Design) -> Plan {
+    let removed = design.records().map(|(key, record)| Edit::Remove { key, record: record.clone() });
+    let created = other.records().map(|(key, record)| Edit::Create { key, record: record.clone() });
+    Plan::of(removed.chain(created)).selecting([])
+}

@@ -1,0 +1,247 @@
+//! The drawing as geometry, kept in step with the design: who is where, which links touch whom, how links run.
+
+use crate::design::{Change, Design, LinkId, NodeId, Record, RecordKey};
+use crate::geom::{Point, Rect};
+use crate::kinds::Outline;
+use crate::layout::{Attachment, Route, route};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What lies where.
+#[derive(Clone, Debug, Default)]
+pub struct Scene {
+    rects: BTreeMap<NodeId, Rect>,
+    links_at: BTreeMap<RecordKey, BTreeSet<LinkId>>,
+    ends: BTreeMap<LinkId, (RecordKey, NodeId)>,
+    routes: BTreeMap<LinkId, Route>,
+}
+
+/// What a change touched on the canvas.
+#[derive(Clone, Debug, Default)]
+pub struct Touched {
+    pub nodes: BTreeSet<NodeId>,
+    pub links: BTreeSet<LinkId>,
+}
+
+impl Scene {
+    #[must_use]
+    pub fn of(design: &Design) -> Self {
+        let mut scene = Self::default();
+        let keys: BTreeSet<RecordKey> = design.records().map(|(key, _)| key).collect();
+        scene.refresh(design, &keys);
+        scene
+    }
+
+    /// Follows a change that was made to the design.
+    pub fn follow(&mut self, design: &Design, change: &Change) -> Touched {
+        self.refresh(design, &change.keys())
+    }
+
+    fn refresh(&mut self, design: &Design, keys: &BTreeSet<RecordKey>) -> Touched {
+        let mut touched = Touched::default();
+        for &key in keys {
+            match key {
+                RecordKey::Node(id) => {
+                    touched.nodes.insert(id);
+                    match design.record(id) {
+                        Some(record) => self.rects.insert(id, record.rect()),
+                        None => self.rects.remove(&id),
+                    };
+                    self.touch_links(key, &mut touched.links);
+                }
+                RecordKey::Link(id) => {
+                    touched.links.insert(id);
+                    self.touch_links(key, &mut touched.links);
+                    self.relink(design, id);
+                    self.touch_links(key, &mut touched.links);
+                }
+                RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => {}
+            }
+        }
+        for &id in &touched.links {
+            self.routes.remove(&id);
+        }
+        let mut waiting: Vec<LinkId> = touched.links.iter().copied().collect();
+        // Links that start at a link wait until that one has its route.
+        while !waiting.is_empty() {
+            let before = waiting.len();
+            waiting.retain(|&id| !self.reroute(design, id));
+            if waiting.len() == before {
+                break;
+            }
+        }
+        touched
+    }
+
+    /// All links that touch the record, and the links that touch those.
+    fn touch_links(&self, key: RecordKey, into: &mut BTreeSet<LinkId>) {
+        let mut waiting = vec![key];
+        let mut seen = BTreeSet::new();
+        while let Some(key) = waiting.pop() {
+            if !seen.insert(key) {
+                continue;
+            }
+            for &link in self.links_at.get(&key).into_iter().flatten() {
+                into.insert(link);
+                waiting.push(link.into());
+            }
+        }
+    }
+
+    fn relink(&mut self, design: &Design, id: LinkId) {
+        if let Some((from, to)) = self.ends.remove(&id) {
+            for key in [from, to.into()] {
+                if let Some(links) = self.links_at.get_mut(&key) {
+                    links.remove(&id);
+                    if links.is_empty() {
+                        self.links_at.remove(&key);
+                    }
+                }
+            }
+        }
+        if let Some((from, to)) = design.record(id).and_then(|link| Some((link.from()?, link.to()?))) {
+            self.ends.insert(id, (from, to));
+            self.links_at.entry(from).or_default().insert(id);
+            self.links_at.entry(to.into()).or_default().insert(id);
+        }
+    }
+
+    fn reroute(&mut self, design: &Design, id: LinkId) -> bool {
+        let Some(&(from, to)) = self.ends.get(&id) else { return false };
+        let Some(start) = self.attachment(design, from) else { return false };
+        let Some(end) = self.attachment(design, to.into()) else { return false };
+        self.routes.insert(id, route(start, end));
+        true
+    }
+
+    /// Where links begin or end at a record.
+    #[must_use]
+    pub fn attachment(&self, design: &Design, key: RecordKey) -> Option<Attachment> {
+        match key {
+            RecordKey::Node(id) => {
+                let is_bar = design.record(id).is_some_and(|record| outline(record) == Outline::Bar);
+                Some(Attachment { rect: *self.rects.get(&id)?, is_bar })
+            }
+            RecordKey::Link(id) => Some(Attachment::point(self.routes.get(&id)?.middle)),
+            RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => None,
+        }
+    }
+
+    #[must_use]
+    pub fn rect(&self, id: NodeId) -> Option<Rect> {
+        self.rects.get(&id).copied()
+    }
+
+    #[must_use]
+    pub fn route(&self, id: LinkId) -> Option<&Route> {
+        self.routes.get(&id)
+    }
+
+    /// The links that start or end at a record, directly.
+    pub fn links_at(&self, key: RecordKey) -> impl Iterator<Item = LinkId> {
+        self.links_at.get(&key).into_iter().flatten().copied()
+    }
+
+    /// The smallest rectangle around everything.
+    #[must_use]
+    pub fn bounds(&self) -> Option<Rect> {
+        crate::geom::bounds(self.rects.values().copied())
+    }
+
+    /// The nodes and links that touch an area.
+    #[must_use]
+    pub fn within(&self, area: Rect) -> Touched {
+        let nodes = self.rects.iter().filter(|(_, rect)| rect.touches(area)).map(|(id, _)| *id).collect();
+        let links = self.routes.iter().filter(|(_, route)| route.bounds().touches(area)).map(|(id, _)| *id).collect();
+        Touched { nodes, links }
+    }
+
+    /// The nodes that lie wholly in an area.
+    pub fn enclosed(&self, area: Rect) -> impl Iterator<Item = NodeId> {
+        self.rects.iter().filter(move |(_, rect)| area.encloses(**rect)).map(|(id, _)| *id)
+    }
+
+    /// The topmost node at a point that is no frame; of equals the one with the greatest order.
+    #[must_use]
+    pub fn node_at(&self, design: &Design, point: Point, reach: f64) -> Option<NodeId> {
+        self.rects
+            .iter()
+            .filter(|(_, rect)| rect.grown(reach).contains(point))
+            .filter_map(|(&id, rect)| Some((id, rect, design.record(id)?)))
+            .filter(|(_, _, record)| outline(record) != Outline::Frame)
+            .max_by(|a, b| {
+                // Inside beats near.
+                let inside = |rect: &Rect| rect.contains(point);
+                inside(a.1).cmp(&inside(b.1)).then_with(|| a.2.order().cmp(b.2.order()))
+            })
+            .map(|(id, _, _)| id)
+    }
+
+    /// The link nearest to a point, within reach.
+    #[must_use]
+    pub fn link_at(&self, point: Point, reach: f64) -> Option<LinkId> {
+        self.routes.iter().find(|(_, route)| route.is_near(point, reach)).map(|(id, _)| *id)
+    }
+
+    /// The frame whose title or border is at a point; of nested ones the innermost.
+    #[must_use]
+    pub fn frame_edge_at(&self, design: &Design, point: Point, reach: f64) -> Option<NodeId> {
+        self.frames_around(design, point, reach)
+            .filter(|(_, rect)| {
+                let inner = Rect::new(
+                    rect.x + reach,
+                    rect.y + FRAME_TITLE,
+                    rect.width - 2.0 * reach,
+                    rect.height - FRAME_TITLE - reach,
+                );
+                !inner.contains(point)
+            })
+            .min_by(|a, b| area(a.1).total_cmp(&area(b.1)))
+            .map(|(id, _)| id)
+    }
+
+    /// The innermost frame around a point that is none of `except`.
+    #[must_use]
+    pub fn frame_around(&self, design: &Design, point: Point, except: &BTreeSet<NodeId>) -> Option<NodeId> {
+        self.frames_around(design, point, 0.0)
+            .filter(|(id, _)| !except.contains(id))
+            .min_by(|a, b| area(a.1).total_cmp(&area(b.1)))
+            .map(|(id, _)| id)
+    }
+
+    fn frames_around<'a>(
+        &'a self,
+        design: &'a Design,
+        point: Point,
+        reach: f64,
+    ) -> impl Iterator<Item = (NodeId, Rect)> + 'a {
+        self.rects
+            .iter()
+            .filter(move |(_, rect)| rect.grown(reach).contains(point))
+            .filter(|(id, _)| design.record(**id).is_some_and(|record| outline(record) == Outline::Frame))
+            .map(|(id, rect)| (*id, *rect))
+    }
+
+    /// All nodes as a person reads: row by row, left to right.
+    #[must_use]
+    pub fn reading_order(&self) -> Vec<NodeId> {
+        let mut nodes: Vec<_> = self.rects.iter().map(|(id, rect)| (*id, rect.corner())).collect();
+        nodes.sort_by(|(_, a), (_, b)| {
+            let row = |y: f64| (y / ROW).floor();
+            row(a.y).total_cmp(&row(b.y)).then(a.x.total_cmp(&b.x)).then(a.y.total_cmp(&b.y))
+        });
+        nodes.into_iter().map(|(id, _)| id).collect()
+    }
+}
+
+/// The height of a frame's title, canvas units.
+pub const FRAME_TITLE: f64 = 28.0;
+/// Nodes whose tops lie in one band of this height are read as one row.
+const ROW: f64 = 80.0;
+
+fn area(rect: Rect) -> f64 {
+    rect.width * rect.height
+}
+
+fn outline(record: &Record) -> Outline {
+    record.node_kind().map_or(Outline::Card, |kind| kind.spec().outline)
+}

@@ -1,0 +1,350 @@
+//! The tool: a state machine that turns what the pointer does into commands.
+
+use super::command::Command;
+use super::hit::{Corner, Hit, hit_key};
+use super::input::{Button, Cursor, Input, Modifiers};
+use super::linking::Linking;
+use super::{Editor, GRID};
+use crate::design::{Change, NodeId, RecordKey};
+use crate::diagnostic::Diagnostic;
+use crate::geom::{Point, Rect};
+use std::collections::BTreeSet;
+
+/// Closer than this, pressing and letting go is a click. Screen pixels, as all distances here.
+const DRAG_THRESHOLD: f64 = 4.0;
+/// Around a node the pointer still counts as over it, so that its ports can be reached.
+const HOVER_REACH: f64 = 14.0;
+
+/// What the tool shows beside the design.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Preview {
+    #[default]
+    None,
+    /// A selection rectangle, on the canvas.
+    Marquee(Rect),
+    /// A node that is about to be placed; `None` while the pointer is off the canvas.
+    Placing {
+        kind: &'static str,
+        rect: Option<Rect>,
+    },
+    Linking(Box<Linking>),
+}
+
+/// The state machine.
+#[derive(Clone, Debug, Default)]
+pub(super) enum Tool {
+    #[default]
+    Idle,
+    Pressed {
+        at: Point,
+        hit: Hit,
+        button: Button,
+        modifiers: Modifiers,
+        /// The record was selected before it was pressed.
+        was_selected: bool,
+    },
+    Panning {
+        last: Point,
+    },
+    Moving {
+        start: Point,
+        nodes: BTreeSet<NodeId>,
+        moved: Point,
+    },
+    Marquee {
+        start: Point,
+        base: BTreeSet<RecordKey>,
+    },
+    Resizing {
+        node: NodeId,
+        corner: Corner,
+        start: Rect,
+    },
+    Placing {
+        kind: &'static str,
+    },
+    Linking,
+}
+
+impl Editor {
+    /// Follows the pointer.
+    pub fn input(&mut self, input: Input) {
+        match input {
+            Input::Down { at, button, modifiers } => self.down(at, button, modifiers),
+            Input::Move { at, modifiers } => self.moved(at, modifiers),
+            Input::Up { at, modifiers } => self.up(at, modifiers),
+            Input::Double { at } => self.double(at),
+            Input::Cancel => self.cancel(),
+            Input::Leave => self.leave(),
+            Input::Wheel { at, delta, zooms } => self.wheel(at, delta, zooms),
+            Input::Pinch { center, by, factor } => {
+                let camera = self.camera.panned(by).zoomed(center, factor);
+                self.set_camera(camera);
+            }
+        }
+    }
+
+    /// The pointer's form.
+    #[must_use]
+    pub fn cursor(&self) -> Cursor {
+        match &self.tool {
+            Tool::Panning { .. } => Cursor::Grabbing,
+            Tool::Moving { .. } => Cursor::Move,
+            Tool::Resizing { .. } => Cursor::ResizeBoth,
+            Tool::Placing { .. } => Cursor::Copy,
+            Tool::Linking => match &self.preview {
+                Preview::Linking(linking) if linking.refusal.is_some() => Cursor::Forbidden,
+                Preview::Linking(_) | Preview::None | Preview::Marquee(_) | Preview::Placing { .. } => Cursor::Link,
+            },
+            Tool::Idle | Tool::Pressed { .. } | Tool::Marquee { .. } => match self.hover {
+                Some(RecordKey::Node(_)) => Cursor::Move,
+                Some(_) | None => Cursor::Default,
+            },
+        }
+    }
+
+    pub(super) fn show(&mut self, preview: Preview) {
+        if self.preview != preview {
+            self.preview = preview;
+            self.updates.preview = true;
+        }
+    }
+
+    fn hover_over(&mut self, key: Option<RecordKey>) {
+        if self.hover != key {
+            for key in self.hover.into_iter().chain(key) {
+                self.updates.nodes.extend(key.node());
+                self.updates.links.extend(key.link());
+            }
+            self.hover = key;
+            self.updates.preview = true;
+        }
+    }
+
+    fn down(&mut self, at: Point, button: Button, modifiers: Modifiers) {
+        if matches!(self.tool, Tool::Linking | Tool::Placing { .. }) {
+            self.moved(at, modifiers);
+            return;
+        }
+        let pans = button == Button::Middle || (button == Button::Main && modifiers.space);
+        if pans {
+            self.tool = Tool::Panning { last: at };
+            self.updates.preview = true;
+            return;
+        }
+        self.hover_at(at);
+        let hit = self.hit(at);
+        match hit {
+            Hit::Port(from) if button != Button::Secondary => self.start_linking(from, None, false),
+            Hit::LinkEnd(link, end) if button != Button::Secondary => self.start_moving_end(link, end),
+            Hit::Handle(node, corner) if button != Button::Secondary => {
+                let start = self.scene.rect(node).unwrap_or_default();
+                self.history.begin();
+                self.tool = Tool::Resizing { node, corner, start };
+            }
+            Hit::Node(_) | Hit::Link(_) | Hit::Canvas | Hit::Port(_) | Hit::LinkEnd(..) | Hit::Handle(..) => {
+                let key = hit_key(hit);
+                let was_selected = key.is_some_and(|key| self.selection.contains(&key));
+                if let Some(key) = key.filter(|_| !was_selected) {
+                    let mut keys = if modifiers.shift { self.selection.clone() } else { BTreeSet::new() };
+                    keys.insert(key);
+                    self.select(keys);
+                }
+                self.tool = Tool::Pressed { at, hit, button, modifiers, was_selected };
+            }
+        }
+    }
+
+    fn moved(&mut self, at: Point, modifiers: Modifiers) {
+        let point = self.camera.canvas_from_screen(at);
+        match self.tool.clone() {
+            Tool::Idle => self.hover_at(at),
+            Tool::Pressed { at: start, hit, button, modifiers: pressed, .. } => {
+                if start.distance_squared(at) >= DRAG_THRESHOLD * DRAG_THRESHOLD {
+                    self.start_drag(start, hit, button, pressed);
+                    self.moved(at, modifiers);
+                }
+            }
+            Tool::Panning { last } => {
+                self.set_camera(self.camera.panned(at.minus(last)));
+                self.tool = Tool::Panning { last: at };
+            }
+            Tool::Moving { start, nodes, moved } => {
+                let wanted = self.snapped(&nodes, moved, point.minus(start), modifiers);
+                let by = wanted.minus(moved);
+                if by != Point::ZERO && self.run(&Command::Move { nodes: nodes.clone(), by }).is_ok() {
+                    self.tool = Tool::Moving { start, nodes, moved: wanted };
+                }
+            }
+            Tool::Marquee { start, base } => {
+                let area = Rect::spanning(start, point);
+                let enclosed: BTreeSet<RecordKey> = self.scene.enclosed(area).map(RecordKey::Node).collect();
+                self.select(base.union(&enclosed).copied().collect());
+                self.show(Preview::Marquee(area));
+            }
+            Tool::Resizing { node, corner, start } => {
+                let fixed = corner.opposite().of(start);
+                let dragged = if modifiers.alt { point } else { on_grid(point) };
+                let least = crate::design::SMALLEST_SIDE;
+                let away = |fixed: f64, start: f64, dragged: f64| {
+                    if start >= fixed { dragged.max(fixed + least) } else { dragged.min(fixed - least) }
+                };
+                let original = corner.of(start);
+                let dragged = Point::new(away(fixed.x, original.x, dragged.x), away(fixed.y, original.y, dragged.y));
+                let rect = Rect::spanning(fixed, dragged);
+                // A size is always possible; what is planned is at most nothing.
+                let _ = self.run(&Command::Resize { node, rect });
+            }
+            Tool::Placing { kind: kind_id } => {
+                let rect = self.placed_rect(kind_id, at, modifiers);
+                self.show(Preview::Placing { kind: kind_id, rect });
+            }
+            Tool::Linking => self.link_towards(point),
+        }
+    }
+
+    fn up(&mut self, at: Point, modifiers: Modifiers) {
+        if let Tool::Placing { kind } = self.tool {
+            let rect = self.placed_rect(kind, at, modifiers);
+            self.tool = Tool::Idle;
+            self.show(Preview::None);
+            if let Some(rect) = rect {
+                self.place(kind, rect.center());
+            }
+            return;
+        }
+        if matches!(self.tool, Tool::Linking) {
+            self.finish_link();
+            return;
+        }
+        match std::mem::take(&mut self.tool) {
+            Tool::Pressed { hit, modifiers, was_selected, .. } => self.click(hit, modifiers, was_selected),
+            Tool::Moving { nodes, .. } => {
+                self.history.commit();
+                self.say(Diagnostic::hint("said-moved").with("count", nodes.len()));
+            }
+            Tool::Resizing { .. } => self.history.commit(),
+            Tool::Marquee { .. } => {
+                self.show(Preview::None);
+                self.say(Diagnostic::hint("said-selected-count").with("count", self.selection.len()));
+            }
+            Tool::Idle | Tool::Panning { .. } | Tool::Placing { .. } | Tool::Linking => {}
+        }
+        self.updates.preview = true;
+        self.hover_at(at);
+    }
+
+    fn click(&mut self, hit: Hit, modifiers: Modifiers, was_selected: bool) {
+        let Some(key) = hit_key(hit) else {
+            if !modifiers.shift {
+                self.select(BTreeSet::new());
+            }
+            return;
+        };
+        if modifiers.shift && was_selected {
+            let mut keys = self.selection.clone();
+            keys.remove(&key);
+            self.select(keys);
+        } else if !modifiers.shift {
+            self.select(BTreeSet::from([key]));
+        }
+    }
+
+    fn double(&mut self, at: Point) {
+        self.cancel_tool();
+        if let Hit::Node(id) = self.hit(at) {
+            self.select(BTreeSet::from([id.into()]));
+            self.updates.rename = Some(id);
+        }
+    }
+
+    /// Gives up the gesture, or else the selection.
+    fn cancel(&mut self) {
+        if !self.cancel_tool() {
+            self.select(BTreeSet::new());
+        }
+    }
+
+    pub(super) fn cancel_tool(&mut self) -> bool {
+        let tool = std::mem::take(&mut self.tool);
+        let undo: Change = self.history.cancel();
+        self.apply(&undo);
+        self.show(Preview::None);
+        self.updates.preview = true;
+        match tool {
+            Tool::Idle | Tool::Pressed { .. } => false,
+            Tool::Marquee { base, .. } => {
+                self.select(base);
+                true
+            }
+            Tool::Panning { .. }
+            | Tool::Moving { .. }
+            | Tool::Resizing { .. }
+            | Tool::Placing { .. }
+            | Tool::Linking => true,
+        }
+    }
+
+    fn leave(&mut self) {
+        if matches!(self.tool, Tool::Idle) {
+            self.hover_over(None);
+        }
+    }
+
+    fn wheel(&mut self, at: Point, delta: Point, zooms: bool) {
+        if !zooms {
+            self.set_camera(self.camera.panned(delta.scaled(-1.0)));
+            return;
+        }
+        // One notch (about 100 pixels) is a quarter; a trackpad's small steps add up to the same. 1.0022^delta, as a
+        // product of whole steps, because the core keeps clear of transcendental functions.
+        let steps = delta.y.abs().min(200.0).round() as u32;
+        let factor = (0..steps).fold(1.0, |factor: f64, _| factor * 1.002_2);
+        let factor = if delta.y > 0.0 { 1.0 / factor } else { factor };
+        self.set_camera(self.camera.zoomed(at, factor));
+    }
+
+    fn hover_at(&mut self, at: Point) {
+        let point = self.camera.canvas_from_screen(at);
+        let reach = |pixels: f64| pixels / self.camera.zoom;
+        let key = match self.hit(at) {
+            Hit::Canvas => self.scene.node_at(&self.design, point, reach(HOVER_REACH)).map(RecordKey::Node),
+            hit => hit_key(hit),
+        };
+        self.hover_over(key);
+    }
+
+    fn start_drag(&mut self, start: Point, hit: Hit, button: Button, modifiers: Modifiers) {
+        let point = self.camera.canvas_from_screen(start);
+        match hit {
+            Hit::Node(_) if button != Button::Secondary => {
+                let nodes = self.selected_nodes();
+                self.history.begin();
+                self.tool = Tool::Moving { start: point, nodes, moved: Point::ZERO };
+            }
+            Hit::Canvas if button == Button::Main => {
+                let base = if modifiers.shift { self.selection.clone() } else { BTreeSet::new() };
+                self.tool = Tool::Marquee { start: point, base };
+            }
+            Hit::Canvas if button == Button::Finger => self.tool = Tool::Panning { last: start },
+            Hit::Node(_) | Hit::Canvas | Hit::Link(_) | Hit::Port(_) | Hit::LinkEnd(..) | Hit::Handle(..) => {
+                self.tool = Tool::Panning { last: start };
+            }
+        }
+        self.updates.preview = true;
+    }
+
+    /// The way from where the drag began, such that the first of the nodes comes to lie on the grid.
+    fn snapped(&self, nodes: &BTreeSet<NodeId>, moved: Point, by: Point, modifiers: Modifiers) -> Point {
+        if modifiers.alt {
+            return by.rounded();
+        }
+        let corner = nodes.first().and_then(|id| self.scene.rect(*id)).map(Rect::corner).unwrap_or_default();
+        let origin = corner.minus(moved);
+        on_grid(origin.plus(by)).minus(origin)
+    }
+}
+
+pub(super) fn on_grid(point: Point) -> Point {
+    Point::new((point.x / GRID).round() * GRID, (point.y / GRID).round() * GRID)
+}

@@ -1,0 +1,66 @@
+//! What of the drawing is on the screen.
+
+use super::{Camera, Editor};
+use crate::design::RecordKey;
+use crate::geom::{Point, Size};
+use crate::layout::Route;
+use std::collections::BTreeSet;
+
+/// What is fitted into view keeps this distance from the edges, in screen pixels.
+const FIT_MARGIN: f64 = 48.0;
+
+impl Editor {
+    /// The size of the canvas element in CSS pixels.
+    pub fn set_viewport(&mut self, size: Size) {
+        if self.viewport != size {
+            self.viewport = size;
+            self.updates.camera = true;
+        }
+    }
+
+    pub fn set_camera(&mut self, camera: Camera) {
+        if self.camera != camera {
+            self.camera = camera;
+            self.updates.camera = true;
+        }
+    }
+
+    /// Selects a record and brings it into view.
+    pub fn reveal(&mut self, key: RecordKey) {
+        self.select(BTreeSet::from([key]));
+        let area = match key {
+            RecordKey::Node(id) => self.scene.rect(id),
+            RecordKey::Link(id) => self.scene.route(id).map(Route::bounds),
+            RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => None,
+        };
+        let Some(area) = area else { return };
+        if !self.view().encloses(area) {
+            let middle = Point::new(self.viewport.width / 2.0, self.viewport.height / 2.0);
+            let offset = middle.minus(area.center().scaled(self.camera.zoom)).rounded();
+            self.set_camera(Camera { offset, ..self.camera });
+        }
+    }
+
+    /// Shows the whole drawing.
+    pub fn fit(&mut self) {
+        if let Some(bounds) = self.scene.bounds() {
+            self.set_camera(Camera::fitting(bounds, self.viewport, FIT_MARGIN, 1.0));
+        } else {
+            self.set_camera(Camera::default());
+        }
+    }
+
+    /// Shows the whole selection.
+    pub fn fit_selection(&mut self) {
+        let rects = self.selection.iter().filter_map(|key| self.scene.rect(key.node()?));
+        if let Some(bounds) = crate::geom::bounds(rects) {
+            self.set_camera(Camera::fitting(bounds, self.viewport, FIT_MARGIN, 1.5));
+        }
+    }
+
+    /// Zooms by a factor around the middle of the screen.
+    pub fn zoom_by(&mut self, factor: f64) {
+        let middle = Point::new(self.viewport.width / 2.0, self.viewport.height / 2.0);
+        self.set_camera(self.camera.zoomed(middle, factor));
+    }
+}

@@ -1,0 +1,51 @@
+//! An archive: keeps the events of one bus that match its pattern, for replay.
+
+use super::{Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use crate::flow::{Arrival, Flow, Happening, Verdict};
+use crate::geom::Size;
+use crate::json;
+
+pub struct Archive;
+
+static SPEC: Spec = Spec {
+    id: "archive",
+    group: Group::Routing,
+    default_name: "Archive",
+    outline: Outline::Card,
+    size: Size::new(208.0, 64.0),
+    glyph: Glyph { strokes: &["M4 5h16v4H4z", "M5.5 9v10h13V9", "M9.5 13h5"], fills: &[] },
+    fields: &[
+        Field::new("pattern", Shape::Pattern { default: "" }).property("EventPattern"),
+        // 0 keeps events for ever; [botocore 1.44.5, events CreateArchive].
+        Field::new("retention-days", Shape::Integer { default: 0, min: 0, max: 36_500, unit: "days" })
+            .property("RetentionDays"),
+        Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
+    ],
+    gives: &[],
+    takes: &["bus-archive"],
+    accepts_events: false,
+    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-archive.html",
+};
+
+impl Kind for Archive {
+    fn spec(&self) -> &'static Spec {
+        &SPEC
+    }
+
+    /// Replayed events are never archived again: the service's managed rule asks that `replay-name` be absent
+    /// (user guide, eb-archive).
+    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
+        let Ok(event) = json::read(&arrival.payload.text) else {
+            return Verdict::FailedFinally { code: "INVALID_JSON" };
+        };
+        if event.get("replay-name").is_some() {
+            return Verdict::Ignored;
+        }
+        let text = node.text("pattern");
+        if !text.trim().is_empty() && !super::takes(text, &event, flow) {
+            return Verdict::Ignored;
+        }
+        flow.note(Happening::Stored);
+        Verdict::Accepted
+    }
+}

@@ -1,0 +1,21 @@
+//! The bus whose events an archive keeps; fixed for the archive's life.
+
+use crate::kinds::{LinkKind, LinkSpec};
+
+pub struct BusArchive;
+
+static SPEC: LinkSpec = LinkSpec {
+    id: "bus-archive",
+    fields: &[],
+    gives: &[],
+    most_from_one: None,
+    most_to_one: Some(1),
+    is_failure_path: false,
+    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-archive.html",
+};
+
+impl LinkKind for BusArchive {
+    fn spec(&self) -> &'static LinkSpec {
+        &SPEC
+    }
+}

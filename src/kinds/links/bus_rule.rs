@@ -1,0 +1,21 @@
+//! The bus whose events a rule sees; a rule belongs to exactly one.
+
+use crate::kinds::{LinkKind, LinkSpec};
+
+pub struct BusRule;
+
+static SPEC: LinkSpec = LinkSpec {
+    id: "bus-rule",
+    fields: &[],
+    gives: &[],
+    most_from_one: None,
+    most_to_one: Some(1),
+    is_failure_path: false,
+    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html",
+};
+
+impl LinkKind for BusRule {
+    fn spec(&self) -> &'static LinkSpec {
+        &SPEC
+    }
+}

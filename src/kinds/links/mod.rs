@@ -1,0 +1,53 @@
+//! Link kinds: one file each, and the table of them all.
+
+use super::LinkKind;
+use super::kinds;
+
+kinds!(LINK_KINDS: LinkKind {
+    bus_rule::BusRule,
+    rule_target::RuleTarget,
+    bus_archive::BusArchive,
+    put_events::PutEvents,
+    service_events::ServiceEvents,
+    dead_letter::DeadLetter,
+    subscription::Subscription,
+    event_source_mapping::EventSourceMapping,
+    call::Call,
+});
+
+pub use rule_target::input_paths;
+
+use super::LinkRef;
+use crate::event::{Entry, EntryFault, Envelope, check_request};
+use crate::flow::{Flow, Origin, Payload};
+use crate::json;
+
+/// What a bus receives when a producer puts an event on it.
+fn put(link: LinkRef<'_>, entry: &Entry, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
+    check_request(std::slice::from_ref(entry)).map_err(|fault| fault.code())?;
+    let id = flow.event_id();
+    let event = entry.to_event(&envelope(link, id.clone(), flow)).map_err(|fault| answer(&fault))?;
+    // A producer that was triggered by an event starts a new one, with a fresh allowance of hops.
+    Ok(Payload { text: event.to_text().into(), event_id: Some(id.into()), hops: 0, origin: Origin::Node })
+}
+
+fn envelope(link: LinkRef<'_>, id: String, flow: &dyn Flow) -> Envelope {
+    let bus = link.to();
+    Envelope { id, account: bus.account().to_owned(), region: bus.region().to_owned(), time: flow.time_text() }
+}
+
+/// The service's code for a refused entry, where its answer is on record, else ours.
+fn answer(fault: &EntryFault) -> &'static str {
+    fault.service_answer().map_or_else(|| fault.code(), |(code, _)| code)
+}
+
+/// The detail of an event: what a person has sent to the producer; else the `sample`, where that says something; else what
+/// reached the producer, where that can be a detail. An empty object is what a person sends who wants the sample.
+fn detail(sample: &str, received: &Payload) -> String {
+    let members = |text: &str| json::read(text).map_or(0, |value| value.members().len());
+    let sent_says_something = received.origin == Origin::Person && received.text.trim() != "{}";
+    if !sent_says_something && (members(sample) > 0 || received.text.is_empty()) {
+        return sample.to_owned();
+    }
+    received.text.to_string()
+}

@@ -1,0 +1,39 @@
+//! A producer puts events on a bus. The link says which, so the drawing shows who emits what.
+
+use crate::event::Entry;
+use crate::flow::{Flow, Payload};
+use crate::kinds::{Field, LinkKind, LinkRef, LinkSpec, Shape};
+
+pub struct PutEvents;
+
+static SPEC: LinkSpec = LinkSpec {
+    id: "put-events",
+    fields: &[
+        // Lengths: botocore 1.44.5, events PutEventsRequestEntry.
+        Field::new("source", Shape::Text { default: "com.example.app", max_chars: 256 }).property("Source"),
+        Field::new("detail-type", Shape::Text { default: "SomethingHappened", max_chars: 128 }).property("DetailType"),
+        Field::new("detail", Shape::Json { default: "{}", max_chars: 100_000 }).property("Detail"),
+    ],
+    gives: &[],
+    most_from_one: None,
+    most_to_one: None,
+    is_failure_path: false,
+    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html",
+};
+
+impl LinkKind for PutEvents {
+    fn spec(&self) -> &'static LinkSpec {
+        &SPEC
+    }
+
+    /// Wraps what was sent into an event.
+    fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
+        let entry = Entry {
+            source: Some(link.text("source").to_owned()),
+            detail_type: Some(link.text("detail-type").to_owned()),
+            detail: Some(super::detail(link.text("detail"), payload)),
+            ..Entry::default()
+        };
+        super::put(link, &entry, flow)
+    }
+}

@@ -1,0 +1,160 @@
+//! What can be drawn: one file per node kind and per link kind, and the table of them all.
+//!
+//! A kind's file says what the kind is: its fields, which links it gives and takes, how it reacts to an event, how it lowers
+//! to cloud resources, what is wrong with it. Palette, canvas, inspector and documentation are drawn from its [`Spec`].
+
+mod drawing;
+mod field;
+pub mod links;
+mod spec;
+
+pub use drawing::{Drawing, DrawnLink, DrawnNode, End, LinkRef, NodeRef};
+pub use field::{Choice, Field, Fields, Shape, When};
+pub use spec::{Glyph, Group, LinkSpec, Outline, Spec};
+
+use crate::diagnostic::Diagnostic;
+use crate::flow::{Arrival, Flow, Happening, Payload, RetryPolicy, Verdict};
+use crate::json;
+use crate::pattern::{self, Pattern};
+
+/// A node kind.
+pub trait Kind: Sync {
+    fn spec(&self) -> &'static Spec;
+
+    /// Reacts to what reached the node. A kind that nothing can reach keeps the default.
+    fn receive(&self, _node: NodeRef<'_>, _arrival: &Arrival<'_>, _flow: &mut dyn Flow) -> Verdict {
+        Verdict::Accepted
+    }
+
+    /// Makes what a person sends to the node by hand into what arrives there. The text is JSON.
+    ///
+    /// # Errors
+    /// Why the node takes no such thing.
+    fn accept(&self, _node: NodeRef<'_>, text: &str, _flow: &mut dyn Flow) -> Result<Payload, Diagnostic> {
+        Ok(Payload::by_hand(text))
+    }
+
+    /// Texts that a person may want to send to the node by hand, the likeliest first.
+    fn samples(&self, _node: NodeRef<'_>) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// Adds what is wrong with the node.
+    fn check(&self, _node: NodeRef<'_>, _found: &mut Vec<Diagnostic>) {}
+
+    /// Why a link from this kind to `target` makes no sense, and what would: the code of a message. `None` leaves it to
+    /// the general one.
+    fn refusal(&self, _target: &Spec) -> Option<&'static str> {
+        None
+    }
+}
+
+/// A link kind.
+pub trait LinkKind: Sync {
+    fn spec(&self) -> &'static LinkSpec;
+
+    /// What arrives at the other end when `payload` is sent; an error's code when nothing can be sent.
+    fn carry(&self, _link: LinkRef<'_>, payload: &Payload, _flow: &mut dyn Flow) -> Result<Payload, &'static str> {
+        Ok(payload.clone())
+    }
+
+    /// How often a delivery along the link is tried; `None` for a link along which it is tried once and the sender sees
+    /// the failure.
+    fn retry(&self, _link: LinkRef<'_>) -> Option<RetryPolicy> {
+        None
+    }
+
+    /// Why this link cannot lead from one node to another though their kinds allow it: the code of a message. For a link
+    /// that starts at a link, `from` is the node that one starts at.
+    fn refusal(&self, _from: (&Spec, &Fields), _to: (&Spec, &Fields)) -> Option<&'static str> {
+        None
+    }
+
+    /// Adds what is wrong with the link.
+    fn check(&self, _link: LinkRef<'_>, _found: &mut Vec<Diagnostic>) {}
+}
+
+/// Declares the modules of all kinds and the table of their only values, in palette order.
+macro_rules! kinds {
+    ($name:ident: $trait:ident { $($module:ident :: $kind:ident),+ $(,)? }) => {
+        $(mod $module;)+
+        /// The table, in palette order.
+        pub static $name: &[&dyn $trait] = &[$(&$module::$kind),+];
+    };
+}
+use kinds;
+
+kinds!(KINDS: Kind {
+    event_bus::EventBus,
+    rule::Rule,
+    archive::Archive,
+    lambda_function::LambdaFunction,
+    state_machine::StateMachine,
+    sqs_queue::SqsQueue,
+    sns_topic::SnsTopic,
+    log_group::LogGroup,
+    api_destination::ApiDestination,
+    api_gateway::ApiGateway,
+    aws_service::AwsService,
+    generic_service::GenericService,
+    frame::Frame,
+    note::Note,
+});
+
+/// The kind with that id, as [`Spec::id`] spells it.
+#[must_use]
+pub fn kind(id: &str) -> Option<&'static dyn Kind> {
+    KINDS.iter().copied().find(|kind| kind.spec().id == id)
+}
+
+/// The link kind with that id, as [`LinkSpec::id`] spells it.
+#[must_use]
+pub fn link_kind(id: &str) -> Option<&'static dyn LinkKind> {
+    links::LINK_KINDS.iter().copied().find(|kind| kind.spec().id == id)
+}
+
+/// The link kinds that may lead from a node of kind `from` to one of kind `to`, the likeliest first.
+pub fn links_between(from: &Spec, to: &Spec) -> impl Iterator<Item = &'static dyn LinkKind> {
+    let takes = to.takes;
+    from.gives.iter().filter(move |id| takes.contains(id)).filter_map(|id| link_kind(id))
+}
+
+/// The link kinds that may lead from a link of kind `from` to a node of kind `to`.
+pub fn links_from_link(from: &LinkSpec, to: &Spec) -> impl Iterator<Item = &'static dyn LinkKind> {
+    let takes = to.takes;
+    from.gives.iter().filter(move |id| takes.contains(id)).filter_map(|id| link_kind(id))
+}
+
+/// Whether a pattern takes an event; writes into the trace that it does, or why not.
+fn takes(pattern: &str, event: &json::Value, flow: &mut dyn Flow) -> bool {
+    let pattern = match Pattern::parse(pattern) {
+        Ok(pattern) => pattern,
+        Err(refusals) => {
+            let code = refusals.first().map_or("pattern.not-an-object", |refusal| refusal.code);
+            flow.note(Happening::PatternRefused { code });
+            return false;
+        }
+    };
+    let verdict = pattern.verdict(event);
+    if verdict == pattern::Verdict::Match {
+        flow.note(Happening::Matched);
+    } else {
+        let explanation = serde_json::to_value(pattern.explain(event)).unwrap_or_default();
+        flow.note(Happening::NotMatched { explanation });
+    }
+    verdict == pattern::Verdict::Match
+}
+
+/// What a worker does with what reaches it: its work, then whatever its outgoing links say it emits and calls.
+fn act(node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
+    flow.note(Happening::Done);
+    for link in node.outgoing("put-events").chain(node.outgoing("call")) {
+        flow.send(link.index, arrival.payload.clone(), 0);
+    }
+    Verdict::Accepted
+}
+
+/// What a person may want to send to a producer: the details of the events it puts.
+fn samples_of_producer(node: NodeRef<'_>) -> Vec<String> {
+    node.outgoing("put-events").map(|link| link.text("detail").to_owned()).collect()
+}

@@ -1,0 +1,81 @@
+### English. The editing session: actions, what is said after a step, and why something cannot be done.
+
+## Actions
+
+action-undo = Undo
+action-redo = Redo
+action-delete = Delete
+action-duplicate = Duplicate
+action-select-all = Select all
+action-link = Draw a link from the selection
+action-rename = Rename
+action-select-next = Select the next node
+action-select-previous = Select the previous node
+action-select-links = Walk through the links
+action-select-right = Select the nearest node to the right
+action-select-left = Select the nearest node to the left
+action-select-below = Select the nearest node below
+action-select-above = Select the nearest node above
+action-move-right = Move right
+action-move-left = Move left
+action-move-down = Move down
+action-move-up = Move up
+action-move-right-far = Move far right
+action-move-left-far = Move far left
+action-move-down-far = Move far down
+action-move-up-far = Move far up
+action-wider = Make wider
+action-narrower = Make narrower
+action-taller = Make taller
+action-lower = Make lower
+action-fit = Show everything
+action-fit-selection = Show the selection
+action-zoom-in = Zoom in
+action-zoom-out = Zoom out
+action-zoom-100 = Zoom to 100 %
+action-cancel = Cancel, or select nothing
+
+## Why an action cannot be done now
+
+disabled-nothing-to-undo = There is nothing to undo yet.
+disabled-nothing-to-redo = There is nothing to redo: nothing was undone since the last change.
+disabled-nothing-selected = Nothing is selected. Select a node or a link first.
+disabled-no-node-selected = No node is selected. Select a node first.
+disabled-not-one-selected = Select exactly one node or link first.
+disabled-not-resizable = Only buses, frames and notes can be resized. Select one of them.
+
+## What is said after a step
+
+said-undone = Undone.
+said-redone = Done again.
+said-placed = { $kind } placed.
+said-moved = { $count ->
+        [one] Moved.
+       *[other] { $count } nodes moved.
+    }
+said-deleted = { $count ->
+        [one] Deleted.
+       *[other] { $count } deleted.
+    }
+said-pasted = { $count ->
+        [one] One node pasted.
+       *[other] { $count } nodes pasted.
+    }
+said-opened = { $name } is open.
+said-selected = { $name }, { $kind }.
+said-selected-count = { $count ->
+        [0] Nothing selected.
+        [one] One selected.
+       *[other] { $count } selected.
+    }
+said-selected-link = Link from { $from } to { $to }: { $link-kind }.
+said-linked = { $from } linked to { $to }: { $link-kind }.
+said-link-target = Link to { $name }? Enter draws it, Tab goes to the next, Escape gives up.
+said-no-links = There is no link here. Press L to draw one.
+
+## Why something cannot be done
+
+edit-unknown-kind = There is no kind "{ $kind-id }". Choose one from the palette.
+link-nowhere = No node in this design can take a link from here. Add one that can, then draw the link.
+link-not-offered = This link cannot be of the kind { $link-kind }. Choose another kind.
+paste-nothing-drawable = The clipboard holds nothing that can be drawn here. Copy nodes in Busbar, or the text of a Busbar design.

@@ -1,0 +1,5 @@
+//! The editing session: pointer and keys in, design out.
+
+mod gestures;
+mod keyboard;
+mod random;

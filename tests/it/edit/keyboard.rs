@@ -1,0 +1,121 @@
+//! Everything by keys alone.
+
+use crate::support::editor::TestEditor;
+use busbar::design::RecordKey;
+use busbar::edit::{ACTIONS, Preview};
+use std::collections::BTreeSet;
+
+#[test]
+fn a_bus_a_rule_and_a_target_are_linked_without_a_pointer() {
+    let mut t = TestEditor::new();
+    t.editor.place_in_view("event-bus");
+    let bus = t.only_node();
+    t.editor.place_in_view("rule");
+    let rule = t.only_node();
+    t.editor.place_in_view("lambda-function");
+    let function = t.only_node();
+    t.check();
+    let rects: Vec<_> = [bus, rule, function].iter().map(|id| t.editor.rect(*id).expect("drawn")).collect();
+    assert!(!rects[0].touches(rects[1]) && !rects[1].touches(rects[2]), "nothing is placed on something else");
+    t.editor.select(BTreeSet::from([bus.into()]));
+    t.keys(&["l", "Enter"]);
+    t.editor.select(BTreeSet::from([rule.into()]));
+    t.keys(&["l"]);
+    let targets = loop_targets(&mut t);
+    assert!(targets.contains(&function) && targets.contains(&bus), "walks through all legal ends");
+    while linking_target(&t) != Some(function) {
+        t.keys(&["Tab"]);
+    }
+    t.keys(&["Enter"]);
+    let mut kinds: Vec<_> = t.editor.design().links().map(|(_, link)| link.kind.clone()).collect();
+    kinds.sort();
+    assert_eq!(kinds, ["bus-rule", "rule-target"]);
+}
+
+fn linking_target(t: &TestEditor) -> Option<busbar::design::NodeId> {
+    match t.editor.preview() {
+        Preview::Linking(linking) => linking.target,
+        Preview::None | Preview::Marquee(_) | Preview::Placing { .. } => None,
+    }
+}
+
+fn loop_targets(t: &mut TestEditor) -> BTreeSet<busbar::design::NodeId> {
+    let mut seen = BTreeSet::new();
+    while let Some(target) = linking_target(t) {
+        if !seen.insert(target) {
+            break;
+        }
+        t.keys(&["ArrowRight"]);
+    }
+    seen
+}
+
+#[test]
+fn tab_walks_in_reading_order_and_leaves_at_the_end() {
+    let mut t = TestEditor::new();
+    let right = t.place("rule", (600.0, 100.0));
+    let left = t.place("rule", (200.0, 104.0));
+    let below = t.place("rule", (200.0, 400.0));
+    t.editor.select(BTreeSet::new());
+    let mut walked = Vec::new();
+    for _ in 0..3 {
+        t.keys(&["Tab"]);
+        walked.push(t.only_node());
+    }
+    assert_eq!(walked, [left, right, below]);
+    t.keys(&["Tab"]);
+    assert!(t.editor.selection().is_empty(), "the keyboard is not caught in the canvas");
+    t.keys(&["shift+Tab"]);
+    assert_eq!(t.only_node(), below);
+    t.keys(&["control+ArrowUp"]);
+    assert_eq!(t.only_node(), left);
+    t.keys(&["control+ArrowRight"]);
+    assert_eq!(t.only_node(), right);
+}
+
+#[test]
+fn arrows_move_and_take_into_frames() {
+    let mut t = TestEditor::new();
+    let frame = t.place("frame", (500.0, 300.0));
+    let queue = t.place("sqs-queue", (500.0, 600.0));
+    assert_eq!(t.parent(queue), None);
+    t.keys(&["shift+ArrowUp"; 7]);
+    assert_eq!(t.parent(queue), Some(frame));
+    t.keys(&["ArrowRight"]);
+    assert_eq!(t.position(queue), (408.0, 288.0));
+}
+
+#[test]
+fn escape_gives_up_a_link_and_then_the_selection() {
+    let mut t = TestEditor::new();
+    let bus = t.place("event-bus", (200.0, 300.0));
+    t.place("rule", (600.0, 300.0));
+    t.editor.select(BTreeSet::from([bus.into()]));
+    t.keys(&["l"]);
+    assert!(t.editor.is_linking());
+    t.keys(&["Escape"]);
+    assert!(!t.editor.is_linking());
+    assert_eq!(t.editor.only_selected(), Some(RecordKey::Node(bus)));
+    t.keys(&["Escape"]);
+    assert!(t.editor.selection().is_empty());
+}
+
+#[test]
+fn frames_and_buses_are_resized_by_keys() {
+    let mut t = TestEditor::new();
+    let frame = t.place("frame", (500.0, 300.0));
+    t.keys(&["alt+ArrowRight", "alt+ArrowDown"]);
+    let size = t.editor.rect(frame).expect("drawn").size();
+    assert_eq!((size.width, size.height), (488.0, 328.0));
+}
+
+#[test]
+fn no_two_actions_want_the_same_key() {
+    let mut seen = Vec::new();
+    for action in ACTIONS {
+        for shortcut in action.shortcuts {
+            assert!(!seen.contains(&shortcut), "{shortcut:?} is taken twice");
+            seen.push(shortcut);
+        }
+    }
+}

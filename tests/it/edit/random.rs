@@ -1,0 +1,222 @@
+//! Properties over random sessions.
+
+use crate::support::editor::TestEditor;
+use busbar::design::{self, Change, NodeId, RecordKey};
+use busbar::edit::{Button, Command, Editor, Input, LinkEnd, Modifiers};
+use busbar::geom::{Point, Rect};
+use busbar::kinds::{KINDS, Shape};
+use busbar::rng::Rng;
+use serde_json::json;
+use std::collections::BTreeSet;
+
+/// Undo and redo all the way, and the file, over 10,000 random sequences of commands and gestures.
+#[test]
+fn undo_and_file_hold_over_random_sessions() {
+    let mut made = [0usize; 13];
+    let mut linked = 0;
+    for seed in 0..10_000 {
+        let mut rng = Rng::new(seed);
+        let mut editor = Editor::new(busbar::design::Design::named("Random"), seed);
+        let mut states = vec![(editor.undo_steps(), editor.design().clone())];
+        for _ in 0..4 + rng.below(12) {
+            made[step(&mut editor, &mut rng)] += 1;
+            if editor.undo_steps() != states.last().map_or(0, |state| state.0) {
+                states.push((editor.undo_steps(), editor.design().clone()));
+            } else if let Some(state) = states.last_mut() {
+                assert_eq!(&state.1, editor.design(), "what is no step changes nothing (seed {seed})");
+            }
+        }
+        linked += editor.design().links().count();
+        let last = editor.design().clone();
+        assert!(last.repair().is_empty(), "nothing dangles (seed {seed})");
+        let (read, found) = design::read(&design::write(&last)).expect("what was written can be read");
+        assert!(read == last && found.is_empty(), "the file holds everything (seed {seed})");
+        while editor.undo() {
+            // One thing done may be several steps; the states between were not seen.
+            let seen = states.iter().find(|state| state.0 == editor.undo_steps());
+            assert!(seen.is_none_or(|state| &state.1 == editor.design()), "undo leads back (seed {seed})");
+        }
+        assert_eq!(editor.design(), &states[0].1, "undo leads back to the beginning (seed {seed})");
+        while editor.redo() {}
+        assert_eq!(editor.design(), &last, "redo leads forward again (seed {seed})");
+    }
+    println!("steps by sort: {made:?}; links drawn: {linked}");
+    assert!(made.iter().all(|count| *count >= 1000), "every sort of step is tried often: {made:?}");
+    assert!(linked >= 1000, "links are drawn often: {linked}");
+}
+
+/// Does one random thing and says which sort it was.
+fn step(editor: &mut Editor, rng: &mut Rng) -> usize {
+    let nodes: Vec<NodeId> = editor.design().nodes().map(|(id, _)| id).collect();
+    let keys: Vec<RecordKey> = editor.design().records().map(|(key, _)| key).collect();
+    let links: Vec<_> = editor.design().links().map(|(id, _)| id).collect();
+    let point = |rng: &mut Rng| Point::new(rng.below(1000) as f64, rng.below(800) as f64);
+    let sort = rng.below(13) as usize;
+    let node = rng.pick(&nodes).copied();
+    match (sort, node) {
+        (0, _) | (_, None) => {
+            // Half of them such as have much to do with each other.
+            let sociable = ["event-bus", "rule", "lambda-function", "sqs-queue"];
+            let kind = match rng.below(2) {
+                0 => rng.pick(KINDS).expect("there are kinds").spec().id,
+                _ => rng.pick(&sociable).expect("there are some"),
+            };
+            let center = point(rng);
+            editor.run(&Command::Place { kind, center }).expect("a kind can be placed");
+            return 0;
+        }
+        (1, Some(_)) => {
+            let some: BTreeSet<NodeId> = nodes.iter().copied().filter(|_| rng.below(2) == 0).collect();
+            let by = point(rng).minus(Point::new(500.0, 400.0));
+            editor.run(&Command::Move { nodes: some, by }).expect("nodes can be moved");
+        }
+        (2, Some(node)) => {
+            let rect = Rect::spanning(point(rng), point(rng));
+            if editor.is_resizable(node) {
+                editor.run(&Command::Resize { node, rect }).expect("it can be resized");
+            }
+        }
+        (3 | 4, Some(to)) => {
+            let design = editor.design();
+            let able: Vec<RecordKey> = keys.iter().copied().filter(|from| design.offer(*from, to).is_ok()).collect();
+            let from = if sort == 3 { rng.pick(&able) } else { rng.pick(&keys) };
+            if let Some(from) = from.copied() {
+                let is_able = able.contains(&from);
+                assert_eq!(editor.run(&Command::Link { from, to, kind: None }).is_ok(), is_able);
+            }
+        }
+        (5, Some(node)) => {
+            let record = editor.design().record(node).expect("picked");
+            let fields = record.node_kind().expect("placed").spec().fields;
+            let Some(field) = rng.pick(fields) else { return sort };
+            let value = match &field.shape {
+                Shape::Integer { min, max, .. } => json!(rng.below((*max - *min) as u64 + 1) as i64 + min),
+                Shape::Switch { .. } => json!(rng.below(2) == 0),
+                Shape::Choice(choices) => json!(rng.pick(choices).expect("a choice has values").0),
+                Shape::Text { .. } | Shape::Prose { .. } | Shape::Json { .. } | Shape::Pattern { .. } => json!("{}"),
+            };
+            let value = Some(value).filter(|_| rng.below(4) > 0);
+            let command = Command::Set { key: node.into(), path: field.id.to_owned(), value };
+            editor.run(&command).expect("a field can be set");
+        }
+        (6, Some(node)) => {
+            let text: String =
+                (0..rng.below(6)).map(|_| *rng.pick(&['a', 'ß', '👋', '\n', '"']).expect("some")).collect();
+            editor.settle();
+            editor
+                .run(&Command::Write { key: node.into(), path: "name".to_owned(), text })
+                .expect("a name can be written");
+        }
+        (7, Some(node)) => {
+            editor.select(BTreeSet::from([node.into()]));
+            let keys = editor.selection().clone();
+            editor.run(&Command::Delete { keys }).expect("what is there can be deleted");
+        }
+        (8, Some(_)) => {
+            editor.select(keys.iter().copied().filter(|_| rng.below(3) == 0).collect());
+            editor.duplicate();
+        }
+        (9, Some(_)) => {
+            let (start, end) = (point(rng), point(rng));
+            let modifiers = Modifiers { shift: rng.below(2) == 0, ..Modifiers::default() };
+            editor.input(Input::Move { at: start, modifiers });
+            editor.input(Input::Down { at: start, button: Button::Main, modifiers });
+            editor.input(Input::Move { at: end, modifiers });
+            if rng.below(4) == 0 {
+                editor.input(Input::Cancel);
+            }
+            editor.input(Input::Up { at: end, modifiers });
+        }
+        (10, Some(to)) => {
+            let Some(link) = rng.pick(&links).copied() else { return sort };
+            let end = if rng.below(2) == 0 { LinkEnd::From } else { LinkEnd::To };
+            let _ = editor.run(&Command::Reattach { link, end, to: to.into() });
+        }
+        (11, Some(node)) => {
+            let grip = editor.rect(node).expect("drawn").center();
+            let by = Point::new(rng.below(400) as f64, rng.below(300) as f64);
+            let at = editor.camera().screen_from_canvas(grip);
+            let modifiers = Modifiers::default();
+            editor.input(Input::Down { at, button: Button::Main, modifiers });
+            editor.input(Input::Move { at: at.plus(by), modifiers });
+            editor.input(Input::Up { at: at.plus(by), modifiers });
+        }
+        (_, Some(_)) => {
+            let text = design::write(editor.design());
+            editor.paste(&text).expect("a design can be pasted");
+            let keys = editor.selection().iter().copied().filter(|_| rng.below(3) > 0).collect();
+            editor.run(&Command::Delete { keys }).expect("what is there can be deleted");
+        }
+    }
+    sort
+}
+
+/// Two people change different fields of one node; whoever comes first, the result is the same and nobody's work is lost.
+#[test]
+fn changes_to_different_fields_merge_in_either_order() {
+    let mut t = TestEditor::new();
+    let queue = t.place("sqs-queue", (300.0, 300.0));
+    let base = t.editor.design().clone();
+    let change = |commands: &[Command]| -> Change {
+        let mut editor = Editor::new(base.clone(), 7);
+        for command in commands {
+            editor.run(command).expect("it can be done");
+        }
+        editor.take_updates().change
+    };
+    let write = |text: &str| Command::Write { key: queue.into(), path: "name".to_owned(), text: text.to_owned() };
+    let set = |path: &str, value| Command::Set { key: queue.into(), path: path.to_owned(), value: Some(value) };
+    let changes = [
+        change(&[write("Orders")]),
+        change(&[Command::Move { nodes: BTreeSet::from([queue]), by: Point::new(80.0, 16.0) }]),
+        change(&[set("delay-seconds", json!(5))]),
+        change(&[set("tags/team", json!("loyalty"))]),
+        change(&[set("tags/stage", json!("test"))]),
+    ];
+    for one in &changes {
+        for other in &changes {
+            if one == other {
+                continue;
+            }
+            let merged = |first: &Change, second: &Change| {
+                let mut design = base.clone();
+                design.apply(first);
+                design.apply(second);
+                design
+            };
+            assert_eq!(merged(one, other), merged(other, one));
+        }
+    }
+    let mut all = base.clone();
+    for change in &changes {
+        all.apply(change);
+    }
+    let record = all.record(queue).expect("it is there");
+    assert_eq!(record.name(), "Orders");
+    assert_eq!(record.fields.get("delay-seconds"), Some(&json!(5)));
+    assert_eq!(record.fields.get("tags"), Some(&json!({ "team": "loyalty", "stage": "test" })));
+}
+
+/// One deletes what the other links to; after the merge nothing dangles, and a rename of a deleted node harms nobody.
+#[test]
+fn what_a_merge_leaves_dangling_is_mended() {
+    let mut t = TestEditor::new();
+    let rule = t.place("rule", (200.0, 200.0));
+    let queue = t.place("sqs-queue", (600.0, 200.0));
+    let base = t.editor.design().clone();
+    let change = |command: Command| -> Change {
+        let mut editor = Editor::new(base.clone(), 7);
+        editor.run(&command).expect("it can be done");
+        editor.take_updates().change
+    };
+    let linked = change(Command::Link { from: rule.into(), to: queue, kind: None });
+    let deleted = change(Command::Delete { keys: BTreeSet::from([queue.into()]) });
+    let mut merged = base.clone();
+    merged.apply(&linked);
+    merged.apply(&deleted);
+    assert!(!merged.repair().is_empty());
+    let repair = merged.repair();
+    merged.apply(&repair);
+    assert_eq!((merged.nodes().count(), merged.links().count()), (1, 0));
+    assert!(merged.repair().is_empty());
+}
