@@ -13,4 +13,3 @@ mod simulate;
 mod support;
 mod text;
 mod tidy;
-mod transform;

@@ -176,6 +176,19 @@ fn a_sentence_names_kinds_and_numbers() {
 }
 
 #[test]
+fn what_is_not_there_is_not_spoken_of() {
+    let unknown = |nearest: &str| {
+        text::sentence(&Diagnostic::error("pattern.unknown-operator").with("name", "prefx").with("nearest", nearest))
+    };
+    assert_eq!(
+        unknown(""),
+        "There is no operator \"prefx\". Use prefix, suffix, equals-ignore-case, wildcard, numeric, cidr, exists or \
+         anything-but."
+    );
+    assert_eq!(unknown("prefix"), "There is no operator \"prefx\". Did you mean \"prefix\"?");
+}
+
+#[test]
 fn names_stand_in_sentences_as_they_are() {
     for name in ["<b>&amp;</b>", "שלום", "🚌", "007", "{ $x }"] {
         let sentence = text::sentence(&Diagnostic::error("link-to-itself").with("name", name));
