@@ -27,12 +27,13 @@ impl Locale {
 
     /// The message files: the core’s in two parts, the editing session’s, the page’s.
     #[must_use]
-    pub const fn sources(self) -> [&'static str; 5] {
+    pub const fn sources(self) -> [&'static str; 6] {
         match self {
             Locale::English => [
                 include_str!("en.ftl"),
                 include_str!("pattern.ftl"),
                 include_str!("export.ftl"),
+                include_str!("command.ftl"),
                 include_str!("edit.ftl"),
                 include_str!("app.ftl"),
             ],
