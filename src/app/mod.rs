@@ -6,6 +6,7 @@ mod glyph;
 mod icon;
 mod inspector;
 mod keyboard;
+mod menu;
 mod palette;
 mod platform;
 mod start;
@@ -18,7 +19,6 @@ mod zoom;
 
 use busbar::text::label;
 use canvas::Canvas;
-
 use icon::Icon;
 use inspector::Inspector;
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ use zoom::ZoomControl;
 
 /// Mounts the page; it lives as long as its document.
 pub fn mount() {
-    let store = Store::new(start::design(), start::seed());
+    let store = Store::new(start::design(), platform::random_bits());
     mount_to_body(move || {
         provide_context(store);
         view! { <Page /> }

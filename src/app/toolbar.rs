@@ -1,6 +1,7 @@
 //! The bar at the top: whose design this is, what can be done with it, and the way to the panels.
 
 use super::icon::Icon;
+use super::menu::Menu;
 use super::store::{Sheet, use_store};
 use super::theme::ThemeButton;
 use busbar::design::RecordKey;
@@ -18,7 +19,7 @@ pub fn Toolbar() -> impl IntoView {
                 <Mark />
                 <span class="brand-name">"Busbar"</span>
             </span>
-            <span class="bar-rule"></span>
+            <Menu />
             <DesignName />
             <span class="bar-group">
                 <ActionButton id="undo" icon=Icon::Undo />

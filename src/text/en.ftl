@@ -329,3 +329,13 @@ check-too-many-variables = { $name }: the transformer has { $count } variables, 
 check-reserved-variable = { $name }: the variable "{ $variable }" begins with AWS, which is reserved. Rename it.
 check-unknown-variable = { $name }: the template names <{ $variable }>, which has no input path. Add a path for it, or remove it.
 check-second-hop = { $third } is the third bus on a way that begins at { $first } and leads over { $second }: an event passes from bus to bus only once, so it never arrives. Put a consumer in between that sends a new event.
+
+## The journal
+
+journal-cut = { $count ->
+        [one] The last change
+       *[other] The last { $count } changes
+    } could not be read from the saved work and { $count ->
+        [one] is
+       *[other] are
+    } lost. Everything before is here.

@@ -27,12 +27,13 @@ impl Locale {
 
     /// The message files: the core’s in two parts, the editing session’s, the page’s.
     #[must_use]
-    pub const fn sources(self) -> [&'static str; 5] {
+    pub const fn sources(self) -> [&'static str; 6] {
         match self {
             Locale::English => [
                 include_str!("en.ftl"),
                 include_str!("pattern.ftl"),
                 include_str!("export.ftl"),
+                include_str!("command.ftl"),
                 include_str!("edit.ftl"),
                 include_str!("app.ftl"),
             ],
@@ -144,8 +145,8 @@ fn argument<'a>(messages: &Messages, name: &str, value: &'a str) -> FluentValue<
         return FluentValue::from(named.unwrap_or_else(|| field_id.to_owned()));
     }
     match value.parse::<i64>() {
-        // `007` is a name that looks like a number.
-        Ok(number) if number.to_string() == value => FluentValue::from(number),
+        // `007` is a name that looks like a number, and a message's numbers are doubles, which end at 2^53.
+        Ok(number) if number.to_string() == value && number.unsigned_abs() < 1 << 53 => FluentValue::from(number),
         Ok(_) | Err(_) => FluentValue::from(value),
     }
 }

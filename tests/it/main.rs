@@ -1,6 +1,7 @@
 //! The one native integration binary: a module per area; `support` holds what they share.
 
 mod checks;
+mod command;
 mod design;
 mod edit;
 mod event;

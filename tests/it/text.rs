@@ -12,8 +12,20 @@ use busbar::text::{self, Locale};
 use std::collections::BTreeSet;
 
 /// The first words of codes: what a diagnostic or a happening is about.
-const FAMILIES: [&str; 11] =
-    ["link-", "file-", "json.", "event.", "pattern.", "check-", "send-", "happening-", "said-", "disabled-", "paste-"];
+const FAMILIES: [&str; 12] = [
+    "link-",
+    "file-",
+    "json.",
+    "event.",
+    "pattern.",
+    "check-",
+    "send-",
+    "happening-",
+    "said-",
+    "disabled-",
+    "paste-",
+    "app-",
+];
 
 /// Ids of every message in a language's files.
 fn written() -> BTreeSet<String> {
@@ -70,8 +82,13 @@ fn asked_by_fields(kind_id: &str, fields: &[Field], keys: &mut BTreeSet<String>)
 /// Keys that stand in the sources as string literals: codes of diagnostics by their family or their constructor.
 fn asked_by_sources() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
-    for (_, source) in sources::rust_files() {
+    for (path, source) in sources::rust_files() {
+        // The page spells ids and classes of its elements alike; what it says begins with `app-` or goes through a constructor.
+        let is_page = path.to_string_lossy().contains("/src/app/");
         for literal in sources::string_literals(&source) {
+            if is_page && !literal.starts_with("app-") {
+                continue;
+            }
             let is_code = literal.chars().all(|c| c.is_ascii_alphanumeric() || "-._".contains(c))
                 && FAMILIES.iter().any(|family| literal.len() > family.len() && literal.starts_with(family));
             // The name of an argument, and the name of a file.
@@ -168,6 +185,19 @@ fn a_sentence_names_kinds_and_numbers() {
         most(1),
         "Orders has its one link of this kind already (Target). Remove one first, or use another node."
     );
+}
+
+#[test]
+fn what_is_not_there_is_not_spoken_of() {
+    let unknown = |nearest: &str| {
+        text::sentence(&Diagnostic::error("pattern.unknown-operator").with("name", "prefx").with("nearest", nearest))
+    };
+    assert_eq!(
+        unknown(""),
+        "There is no operator \"prefx\". Use prefix, suffix, equals-ignore-case, wildcard, numeric, cidr, exists or \
+         anything-but."
+    );
+    assert_eq!(unknown("prefix"), "There is no operator \"prefx\". Did you mean \"prefix\"?");
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn operators_say_how_far_off_a_value_is() {
         (
             r#"{"a": [{"numeric": [">", 1]}]}"#,
             r#"{"a": "many"}"#,
-            &[r#""many" is a text; “numeric” takes numbers only."#],
+            &[r#""many" is a text; "numeric" takes numbers only."#],
         ),
         (
             r#"{"a": [{"numeric": [">", 1]}]}"#,
@@ -102,7 +102,7 @@ fn operators_say_how_far_off_a_value_is() {
         ),
         (r#"{"a": [{"prefix": "der"}]}"#, r#"{"a": "order"}"#, &[r#""order" holds "der", but not at its start."#]),
         (r#"{"a": [{"prefix": "x"}]}"#, r#"{"a": "order"}"#, &[r#""order" does not start with "x"."#]),
-        (r#"{"a": [{"prefix": "5"}]}"#, r#"{"a": 55}"#, &["55 is a number; “prefix” takes texts only."]),
+        (r#"{"a": [{"prefix": "5"}]}"#, r#"{"a": 55}"#, &["55 is a number; \"prefix\" takes texts only."]),
         (
             r#"{"a": [{"suffix": ".png"}]}"#,
             r#"{"a": "a.PNG"}"#,
@@ -122,7 +122,7 @@ fn operators_say_how_far_off_a_value_is() {
         (
             r#"{"a": [{"wildcard": "img/*"}]}"#,
             r#"{"a": "/img/a"}"#,
-            &[r#""img/*" fits inside "/img/a" but not all of it: put a star at the open end."#],
+            &[r#""img/*" fits inside "/img/a" but not all of it. Put a star at the open end."#],
         ),
         (r#"{"a": [{"wildcard": "a*b"}]}"#, r#"{"a": "ccc"}"#, &[r#""ccc" does not fit "a*b"."#]),
         (
@@ -145,33 +145,33 @@ fn operators_say_how_far_off_a_value_is() {
 #[test]
 fn a_missing_field_names_the_one_that_was_meant() {
     check(&[
-        (r#"{"a": ["x"]}"#, r#"{"zzz": "x"}"#, &["The event has no field “a”."]),
+        (r#"{"a": ["x"]}"#, r#"{"zzz": "x"}"#, &["The event has no field \"a\"."]),
         (
             r#"{"detail": {"orderId": ["x"]}}"#,
             r#"{"detail": {"orderID": "x"}}"#,
-            &["The event has no field “detail.orderId”, but “detail.orderID”: field names keep their case."],
+            &["The event has no field \"detail.orderId\", but \"detail.orderID\". Field names keep their case."],
         ),
         (
             r#"{"detail": {"orderId": ["x"]}}"#,
             r#"{"detail": {"ordrId": "x"}}"#,
-            &["The event has no field “detail.orderId”: did you mean “detail.ordrId”?"],
+            &["The event has no field \"detail.orderId\". Did you mean \"detail.ordrId\"?"],
         ),
         (
             r#"{"orderId": ["x"]}"#,
             r#"{"detail": {"orderId": "x"}}"#,
-            &["The event has no field “orderId”; a field of that name is at “detail.orderId”."],
+            &["The event has no field \"orderId\"; a field of that name is at \"detail.orderId\"."],
         ),
         (
             r#"{"detail": ["x"]}"#,
             r#"{"detail": {"orderId": "x"}}"#,
-            &["“detail” is an object with fields of its own, such as “orderId”: name one of them."],
+            &["\"detail\" is an object with fields of its own, such as \"orderId\". Name one of them."],
         ),
-        (r#"{"a": [{"exists": true}]}"#, r#"{"a": []}"#, &["“a” is an empty list, which counts as absent."]),
-        (r#"{"a": [{"exists": true}]}"#, r#"{"a": {}}"#, &["“a” is an empty object, which counts as absent."]),
+        (r#"{"a": [{"exists": true}]}"#, r#"{"a": []}"#, &["\"a\" is an empty list, which counts as absent."]),
+        (r#"{"a": [{"exists": true}]}"#, r#"{"a": {}}"#, &["\"a\" is an empty object, which counts as absent."]),
         (
             r#"{"detail": {"a": ["x"]}}"#,
             r#"{"detail": "{\"a\": \"x\"}"}"#,
-            &["“detail” is a text that holds JSON, not an object, so “detail.a” is not in the event."],
+            &["\"detail\" is a text that holds JSON, not an object, so \"detail.a\" is not in the event."],
         ),
     ]);
 }
@@ -181,7 +181,7 @@ fn elements_of_arrays_are_told_apart() {
     check(&[(
         r#"{"a": {"b": ["x"], "c": ["y"]}}"#,
         r#"{"a": [{"b": "x"}, {"c": "y"}]}"#,
-        &["“a.c” matched, but in another element of the same list."],
+        &["\"a.c\" matched, but in another element of the same list."],
     )]);
     // Absence within the element that was chosen holds, though the field is present elsewhere.
     let explanation = explain(r#"{"a": {"b": [1], "c": [{"exists": false}]}}"#, r#"{"a": [{"b": 1}, {"c": 1}]}"#);

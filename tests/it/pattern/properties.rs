@@ -62,9 +62,7 @@ fn first_leaf(value: &Value) -> Option<(Vec<String>, &Value)> {
 }
 
 fn asking_for(steps: &[String], entry: &str) -> String {
-    let inner =
-        steps.iter().rev().fold(format!("[{entry}]"), |inner, step| format!("{{{}:{inner}}}", json::quoted(step)));
-    inner
+    steps.iter().rev().fold(format!("[{entry}]"), |inner, step| format!("{{{}:{inner}}}", json::quoted(step)))
 }
 
 fn verdict(pattern: &str, event: &Value) -> Verdict {
