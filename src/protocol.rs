@@ -5,7 +5,7 @@
 
 use crate::design::{self, Change, Design, Frozen, RecordKey};
 use crate::diagnostic::{Diagnostic, Range, Severity, Subject};
-use crate::pattern::{self, Explanation, LeafExplanation};
+use crate::pattern::{Explanation, LeafExplanation};
 use crate::simulate::{LinkOutcome, NodeOutcome, Outcome, Run};
 use serde::{Deserialize, Serialize};
 
@@ -258,18 +258,20 @@ fn of_link(link: &LinkOutcome) -> Option<(What, u32)> {
 
 /// The lists that failed.
 fn clauses(explanation: &Explanation, pattern: &str) -> Vec<Clause> {
-    let failed = explanation.root.leaves().into_iter().filter(|leaf| leaf.outcome == pattern::Outcome::Fails);
-    failed.map(|leaf| clause(leaf, pattern)).collect()
+    explanation.failing_leaves().into_iter().map(|leaf| clause(leaf, pattern)).collect()
 }
 
 fn clause(leaf: &LeafExplanation, pattern: &str) -> Clause {
-    let wanted = pattern.get(leaf.span.start..leaf.span.end).unwrap_or_default().to_owned();
-    let found = leaf.found.iter().map(|found| found.text.clone()).collect();
     let miss = leaf.miss.as_ref().map(|miss| {
-        let arguments = miss.arguments.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
-        (miss.code.to_owned(), arguments.collect())
+        let arguments = miss.arguments.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        (miss.code.to_owned(), arguments)
     });
-    Clause { path: leaf.path.clone(), wanted, found, miss }
+    Clause {
+        path: leaf.path.clone(),
+        wanted: leaf.span.of(pattern).to_owned(),
+        found: leaf.found.iter().map(|found| found.text.clone()).collect(),
+        miss,
+    }
 }
 
 #[cfg(test)]

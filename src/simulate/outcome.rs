@@ -76,7 +76,7 @@ pub struct Refusal {
 
 /// What each list of the pattern that fails has to say.
 fn reasons(node: usize, explanation: &Explanation) -> Vec<Diagnostic> {
-    let leaves = explanation.root.leaves();
+    let leaves = explanation.failing_leaves();
     let misses = leaves.iter().filter_map(|leaf| Some((leaf.span, leaf.miss.as_ref()?)));
     misses
         .map(|(span, miss)| {

@@ -75,13 +75,16 @@ pub fn label(key: &str) -> String {
 
 /// The message with that key and arguments. An argument whose name ends in `kind` is the id of a node or link kind and is
 /// shown by that kind's name; one whose name ends in `field` is KIND/FIELD and is shown by the field's label; one that reads
-/// as a whole number is a number, so that a message can choose its plural.
+/// as a whole number is a number, so that a message can choose its plural. Whether the argument NAME says anything is
+/// `NAME-given`, `yes` or `no`.
 #[must_use]
 pub fn label_with(key: &str, arguments: &[(&str, &str)]) -> String {
     with_messages(|messages| {
         let mut values = FluentArgs::new();
         for (name, value) in arguments {
             values.set((*name).to_owned(), argument(messages, name, value));
+            // Messages select on words, and an empty text is none.
+            values.set(format!("{name}-given"), if value.is_empty() { "no" } else { "yes" });
         }
         message(messages, key, Some(&values)).unwrap_or_else(|| key.to_owned())
     })
