@@ -4,10 +4,10 @@
 use crate::event::EventFault;
 use crate::json::{Span, SyntaxError};
 use crate::pattern::{Refusal, Warning};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How much it matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// It would not deploy, or not do what is drawn.
@@ -19,7 +19,7 @@ pub enum Severity {
 }
 
 /// A range of bytes in a text, end exclusive.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Range {
     pub start: usize,
     pub end: usize,

@@ -21,6 +21,7 @@ pub mod ir;
 pub mod kinds;
 // Layer 3: the document.
 pub mod design;
+pub mod journal;
 // Layer 4: engines, which do not know each other.
 pub mod checks;
 pub mod export;
@@ -30,3 +31,5 @@ pub mod simulate;
 // Layer 5: an editing session, and the words it is told in.
 pub mod edit;
 pub mod text;
+// Above all layers: what the page and its worker say to each other.
+pub mod protocol;

@@ -1,7 +1,7 @@
-//! The page.
+//! The page: mounts the app. Everything that knows a browser is in `app`.
 
-use leptos::prelude::*;
+mod app;
 
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <main><h1>"Busbar"</h1></main> });
+    app::mount();
 }

@@ -6,8 +6,9 @@ use crate::geom::{Point, Size};
 use crate::layout::Route;
 use std::collections::BTreeSet;
 
-/// What is fitted into view keeps this distance from the edges, in screen pixels.
+/// What is fitted into view keeps this distance from the edges, in screen pixels; on a small screen this part of it.
 const FIT_MARGIN: f64 = 48.0;
+const FIT_MARGIN_PART: f64 = 0.05;
 
 impl Editor {
     /// The size of the canvas element in CSS pixels.
@@ -41,10 +42,14 @@ impl Editor {
         }
     }
 
+    fn fit_margin(&self) -> f64 {
+        FIT_MARGIN.min(FIT_MARGIN_PART * self.viewport.width)
+    }
+
     /// Shows the whole drawing.
     pub fn fit(&mut self) {
         if let Some(bounds) = self.scene.bounds() {
-            self.set_camera(Camera::fitting(bounds, self.viewport, FIT_MARGIN, 1.0));
+            self.set_camera(Camera::fitting(bounds, self.viewport, self.fit_margin(), 1.0));
         } else {
             self.set_camera(Camera::default());
         }
@@ -54,7 +59,7 @@ impl Editor {
     pub fn fit_selection(&mut self) {
         let rects = self.selection.iter().filter_map(|key| self.scene.rect(key.node()?));
         if let Some(bounds) = crate::geom::bounds(rects) {
-            self.set_camera(Camera::fitting(bounds, self.viewport, FIT_MARGIN, 1.5));
+            self.set_camera(Camera::fitting(bounds, self.viewport, self.fit_margin(), 1.5));
         }
     }
 

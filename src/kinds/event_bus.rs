@@ -2,8 +2,8 @@
 
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Parameter, Part, Resource, Sender};
 use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
-use crate::diagnostic::Diagnostic;
 use crate::event::{self, Envelope, Event};
+use crate::diagnostic::Diagnostic;
 use crate::flow::{Arrival, Flow, Happening, Payload, Verdict};
 use crate::geom::Size;
 

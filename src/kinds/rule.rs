@@ -5,7 +5,6 @@ use crate::diagnostic::{Diagnostic, Subject};
 use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
-use crate::pattern::Pattern;
 use crate::json;
 
 pub struct Rule;
@@ -90,7 +89,7 @@ impl Kind for Rule {
 /// deployment fails where the mistake is, and is reported.
 pub(super) fn lower_pattern(node: NodeRef<'_>, into: &mut Builder) -> Document {
     let text = node.text("pattern");
-    if Pattern::parse(text).is_err() {
+    if crate::pattern::Pattern::parse(text).is_err() {
         let origin = Subject::Node(node.index);
         into.diagnose(
             Diagnostic::error("export-pattern-refused").at(origin).in_field("pattern").with("name", node.name()),

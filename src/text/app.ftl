@@ -1,1 +1,32 @@
 ### The page's own words: shell, canvas, panels, dialogs. Keys begin with `app-`.
+
+## Shell
+
+app-shell-send = Send event
+app-shell-export = Export
+app-shell-keys = Keyboard shortcuts
+app-shell-design-name = Name of this design
+app-shell-dismiss = Dismiss
+app-shell-menu = Menu
+app-shell-new = New design
+app-shell-untitled = Untitled design
+app-shell-open = Open a file…
+app-shell-gallery = Gallery…
+app-shell-download = Download this design
+app-shell-theme-system = Theme: as the system. Switch to light
+app-shell-theme-light = Theme: light. Switch to dark
+app-shell-theme-dark = Theme: dark. Switch to the system’s
+
+## Canvas
+
+app-canvas-name = Design
+app-canvas-instructions = Tab and Shift Tab walk through the nodes, arrow keys move the selected one, L starts a link from it, Enter renames it, Delete removes it. Press the question mark for all keys.
+app-canvas-palette = Palette
+app-canvas-zoom = Zoom
+app-canvas-rename = Name
+app-canvas-empty = Nothing is drawn yet
+app-canvas-empty-hint = Drag an event bus from the palette to begin, or start from a design of the gallery.
+app-canvas-mark-matched = Matched
+app-canvas-mark-reached = Reached
+app-canvas-mark-refused = Did not match
+app-canvas-mark-failed = Failed

@@ -250,6 +250,8 @@ file-repaired = { $count ->
 
 gallery-product-registration = Product registration
 gallery-product-registration-help = A customer registers a product. The API puts one event on a bus, and three rules give it to loyalty, marketing and the manufacturer, none of which know each other.
+gallery-gatekeeper-bus = Gatekeeper bus
+gallery-gatekeeper-bus-help = Two domains, each with a bus of its own. One rule decides which events leave sales, and fulfilment decides by itself what to do with them.
 
 ## What happened in a run
 

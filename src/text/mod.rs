@@ -74,16 +74,14 @@ pub fn label(key: &str) -> String {
 }
 
 /// The message with that key and arguments. An argument whose name ends in `kind` is the id of a node or link kind and is
-/// shown by that kind's name; one whose name ends in `field` is KIND/FIELD and is shown by the field's label; one that reads as a whole number is a number, so that a message can choose its plural. Whether
-/// the argument NAME says anything is `NAME-given`, `yes` or `no`.
+/// shown by that kind's name; one whose name ends in `field` is KIND/FIELD and is shown by the field's label; one that reads
+/// as a whole number is a number, so that a message can choose its plural.
 #[must_use]
 pub fn label_with(key: &str, arguments: &[(&str, &str)]) -> String {
     with_messages(|messages| {
         let mut values = FluentArgs::new();
         for (name, value) in arguments {
             values.set((*name).to_owned(), argument(messages, name, value));
-            // Messages select on words, and an empty text is none.
-            values.set(format!("{name}-given"), if value.is_empty() { "no" } else { "yes" });
         }
         message(messages, key, Some(&values)).unwrap_or_else(|| key.to_owned())
     })
@@ -144,8 +142,8 @@ fn argument<'a>(messages: &Messages, name: &str, value: &'a str) -> FluentValue<
         return FluentValue::from(named.unwrap_or_else(|| field_id.to_owned()));
     }
     match value.parse::<i64>() {
-        // `007` is a name that looks like a number.
-        Ok(number) if number.to_string() == value => FluentValue::from(number),
+        // `007` is a name that looks like a number, and a message's numbers are doubles, which end at 2^53.
+        Ok(number) if number.to_string() == value && number.unsigned_abs() < 1 << 53 => FluentValue::from(number),
         Ok(_) | Err(_) => FluentValue::from(value),
     }
 }

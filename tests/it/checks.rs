@@ -94,7 +94,7 @@ fn a_refused_pattern_is_reported_with_its_place() {
     let range = refused.place.range.expect("it has a place");
     assert_eq!(&text[range.start..range.end], "\"prefx\"");
     assert_eq!(refused.fix.as_ref().expect("it can be mended").replacement, "\"prefix\"");
-    assert_eq!(text::sentence(refused), "There is no operator \"prefx\". Did you mean \"prefix\"?");
+    assert_eq!(text::sentence(refused), "There is no operator “prefx”: did you mean “prefix”?");
     assert_eq!((broken.code, broken.place.subject), ("json.object-not-closed", Some(Subject::Node(archive))));
 }
 

@@ -1,7 +1,7 @@
 //! A producer puts events on a bus. The link says which, so the drawing shows who emits what.
 
-use crate::event::{Entry};
-use crate::ir::{Builder};
+use crate::event::Entry;
+use crate::ir::Builder;
 use crate::flow::{Flow, Payload};
 use crate::kinds::{Field, LinkKind, LinkRef, LinkSpec, Shape, admit};
 

@@ -1,9 +1,9 @@
 //! An AWS service's events, which always arrive on the account's default bus (user guide, eb-events).
 
-use crate::{json};
+use crate::json;
 use crate::event::{Envelope, Event};
 use crate::flow::{Flow, Origin, Payload};
-use crate::ir::{Builder};
+use crate::ir::Builder;
 use crate::kinds::{Fields, LinkKind, LinkRef, LinkSpec, Spec};
 
 pub struct ServiceEvents;

@@ -1,4 +1,7 @@
 //! Event patterns: recorded answers, the project's own table, properties.
 
+mod explanations;
+mod properties;
 mod recorded;
 mod sentences;
+mod table;

@@ -1,4 +1,4 @@
-//! What the tests of several areas share.
+//! What the tests of several areas share; the only users of the APIs they wrap.
 
 pub mod draft;
 pub mod editor;

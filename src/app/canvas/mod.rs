@@ -1,0 +1,212 @@
+//! The drawing surface: one layer under one transform that holds what is in view, and over it what the tool shows.
+//!
+//! Panning writes that one transform and renders nothing; nodes and links are told apart by the editor, so they listen to
+//! no pointer themselves.
+
+mod link;
+mod node;
+mod overlay;
+mod path;
+mod pointer;
+mod rename;
+
+use super::keyboard::CANVAS_ID;
+use super::store::{Store, use_store};
+use busbar::edit::{Camera, Cursor, Editor, Modifiers, Preview};
+use busbar::geom::{Point, Size};
+use busbar::text::label;
+use leptos::html::Div;
+use leptos::prelude::*;
+use link::LinkView;
+use node::NodeView;
+use overlay::{CanvasPreview, ScreenOverlay};
+use pointer::Pointers;
+use rename::Rename;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, ResizeObserver};
+
+/// The distance of the dots behind the drawing, canvas units.
+const DOTS: f64 = 24.0;
+/// Below this zoom the second lines of nodes are too small to be read and are left out.
+const FAR: f64 = 0.5;
+/// A drawing that only fits at less than this begins at this zoom, with its beginning.
+const READABLE: f64 = 0.5;
+/// The drawing's distance from the surface's edge then, screen pixels.
+const EDGE: f64 = 16.0;
+
+#[component]
+pub fn Canvas() -> impl IntoView {
+    let store = use_store();
+    let surface = NodeRef::<Div>::new();
+    let layer = NodeRef::<Div>::new();
+    let dots = NodeRef::<Div>::new();
+    let pointers = Pointers::new(store, surface);
+
+    // The camera is written straight into the elements' styles: nothing below is rendered again.
+    Effect::new(move |_| {
+        let camera = store.camera().get();
+        if let (Some(layer), Some(dots)) = (layer.get(), dots.get()) {
+            show_camera(camera, &layer, &dots);
+        }
+    });
+    watch_size(store, surface);
+
+    let is_far = Memo::new(move |_| store.camera().get().zoom < FAR);
+    let is_linking = Memo::new(move |_| store.preview().with(|preview| matches!(**preview, Preview::Linking(_))));
+    let active = Memo::new(move |_| {
+        store.selection().with(|selection| selection.first().filter(|_| selection.len() == 1).map(ToString::to_string))
+    });
+    view! {
+        <div
+            node_ref=surface
+            id=CANVAS_ID
+            class="canvas"
+            class:is-far=is_far
+            class:is-linking=is_linking
+            data-cursor=move || cursor_name(store)
+            tabindex="0"
+            role="application"
+            aria-label=label("app-canvas-name")
+            aria-describedby="canvas-instructions"
+            aria-activedescendant=move || active.get()
+            on:pointerdown=move |event| pointers.down(&event)
+            on:pointermove=move |event| pointers.moved(&event)
+            on:pointerup=move |event| pointers.up(&event)
+            on:pointercancel=move |event| pointers.cancelled(&event)
+            on:pointerleave=move |_| pointers.left()
+            on:dblclick=move |event| pointers.double(&event)
+            on:wheel=move |event| pointers.wheel(&event)
+            on:contextmenu=move |event| event.prevent_default()
+        >
+            <div node_ref=dots class="canvas-dots"></div>
+            <div node_ref=layer class="canvas-layer">
+                <For each=move || store.mounted().get().frames.clone() key=|id| *id let:id>
+                    <NodeView id />
+                </For>
+                <svg class="links" aria-hidden="true">
+                    <For each=move || store.mounted().get().links.clone() key=|id| *id let:id>
+                        <LinkView id />
+                    </For>
+                </svg>
+                <For each=move || store.mounted().get().nodes.clone() key=|id| *id let:id>
+                    <NodeView id />
+                </For>
+                <CanvasPreview />
+                <Rename />
+            </div>
+            <ScreenOverlay />
+            <p id="canvas-instructions" class="unseen">
+                {label("app-canvas-instructions")}
+            </p>
+        </div>
+    }
+}
+
+fn show_camera(camera: Camera, layer: &HtmlElement, dots: &HtmlElement) {
+    let Camera { zoom, offset } = camera;
+    let set = |element: &HtmlElement, name: &str, value: &str| {
+        // A style that the browser refuses leaves the last one, and the next frame writes again.
+        let _ = element.style().set_property(name, value);
+    };
+    set(layer, "transform", &format!("translate({}px, {}px) scale({zoom})", offset.x, offset.y));
+    // The dots keep a readable distance: zoomed out, only every other one stays, and so on.
+    let mut step = DOTS * zoom;
+    while step < DOTS * 0.75 {
+        step *= 2.0;
+    }
+    while step > DOTS * 2.0 {
+        step /= 2.0;
+    }
+    set(dots, "background-size", &format!("{step}px {step}px"));
+    set(dots, "background-position", &format!("{}px {}px", offset.x - step / 2.0, offset.y - step / 2.0));
+}
+
+/// Tells the editor the surface's size, now and whenever it changes; the first time it shows the whole drawing.
+fn watch_size(store: Store, surface: NodeRef<Div>) {
+    let observer = StoredValue::new_local(None::<(ResizeObserver, Closure<dyn FnMut()>)>);
+    Effect::new(move |_| {
+        let Some(element) = surface.get() else { return };
+        let measure = {
+            let element = element.clone();
+            let mut is_first = true;
+            move || {
+                let size = Size::new(f64::from(element.client_width()), f64::from(element.client_height()));
+                store.set_viewport(size);
+                if is_first && size.width > 0.0 {
+                    is_first = false;
+                    store.edit(show_first);
+                }
+            }
+        };
+        let callback = Closure::<dyn FnMut()>::new(measure);
+        if let Ok(made) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+            made.observe(&element);
+            observer.set_value(Some((made, callback)));
+        }
+    });
+    on_cleanup(move || {
+        observer.update_value(|observer| {
+            if let Some((observer, _callback)) = observer.take() {
+                observer.disconnect();
+            }
+        });
+    });
+}
+
+/// Shows the whole drawing, or, where that would be too small to read, its beginning.
+fn show_first(editor: &mut Editor) {
+    editor.fit();
+    let rects = editor.reading_order().into_iter().filter_map(|id| editor.rect(id));
+    let Some(bounds) = busbar::geom::bounds(rects).filter(|_| editor.camera().zoom < READABLE) else { return };
+    let view = editor.view();
+    let height = view.height * editor.camera().zoom;
+    let top = ((height - bounds.height * READABLE) / 2.0).max(EDGE);
+    let offset = Point::new(EDGE, top).minus(bounds.corner().scaled(READABLE)).rounded();
+    editor.set_camera(Camera { zoom: READABLE, offset });
+}
+
+fn cursor_name(store: Store) -> &'static str {
+    let cursor = store.cursor().get();
+    if store.space_held().get() && cursor != Cursor::Grabbing {
+        return "grab";
+    }
+    match cursor {
+        Cursor::Default => "default",
+        Cursor::Move => "move",
+        Cursor::Link => "link",
+        Cursor::Grabbing => "grabbing",
+        Cursor::Grab => "grab",
+        Cursor::ResizeBoth => "resize",
+        Cursor::Forbidden => "forbidden",
+        Cursor::Copy => "copy",
+    }
+}
+
+fn element() -> Option<Element> {
+    document().get_element_by_id(CANVAS_ID)
+}
+
+/// A place of the page, in pixels from the canvas's top left corner.
+pub fn screen_point(client_x: f64, client_y: f64) -> Option<Point> {
+    let area = element()?.get_bounding_client_rect();
+    Some(Point::new(client_x - area.left(), client_y - area.top()))
+}
+
+/// Gives the canvas the keyboard.
+pub fn focus() {
+    if let Some(element) = element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot be focused now leaves the focus where it is.
+        let _ = element.focus();
+    }
+}
+
+/// The modifier keys that are held during a pointer or wheel event.
+pub fn modifiers(store: Store, event: &web_sys::MouseEvent) -> Modifiers {
+    Modifiers {
+        shift: event.shift_key(),
+        control: event.ctrl_key() || event.meta_key(),
+        alt: event.alt_key(),
+        space: store.space_held().get_untracked(),
+    }
+}

@@ -1,0 +1,229 @@
+//! One node, drawn by the outline that its kind's spec names.
+
+use super::super::glyph::Badge;
+use super::super::icon::Icon;
+use super::super::store::{Mark, NodeData, use_store};
+use busbar::design::NodeId;
+use busbar::edit::Preview;
+use busbar::kinds::{Outline, Shape, Spec};
+use busbar::text::{choice_label, label};
+use leptos::prelude::*;
+
+/// What a node shows beside its place; drawn anew only when this changes.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Face {
+    kind: String,
+    name: String,
+    /// What it is, and what is special about it.
+    line: String,
+    /// A note's text.
+    text: String,
+    is_disabled: bool,
+}
+
+#[component]
+pub fn NodeView(id: NodeId) -> impl IntoView {
+    let store = use_store();
+    let node = store.node(id);
+    let is_selected = store.is_selected(id);
+    let mark = store.mark(id);
+    let of_rect = node.clone();
+    let rect = Memo::new(move |_| of_rect.with(|node| node.as_ref().map(|node| node.rect)).unwrap_or_default());
+    let face = Memo::new(move |_| node.with(|node| node.as_ref().map(|node| face_of(node))).unwrap_or_default());
+    let kind = Memo::new(move |_| face.with(|face| face.kind.clone()));
+    let spec = move || kind.with(|kind| busbar::kinds::kind(kind)).map(|kind| kind.spec());
+    let body = move || {
+        let spec = spec();
+        match outline(spec) {
+            Outline::Card => view! { <Card spec face /> }.into_any(),
+            Outline::Bar => view! { <Bar spec face /> }.into_any(),
+            Outline::Frame => view! { <FrameTitle face /> }.into_any(),
+            Outline::Paper => view! { <Paper face /> }.into_any(),
+        }
+    };
+    // Compared before it is written, so a link under way touches only the nodes whose part in it changes.
+    let link_state = Memo::new(move |_| {
+        store.preview().with(|preview| match &**preview {
+            Preview::Linking(linking) if linking.from == id.into() => "source",
+            Preview::Linking(linking) if linking.target == Some(id) => "target",
+            Preview::Linking(linking) if linking.legal.contains(&id) => "legal",
+            Preview::Linking(_) => "illegal",
+            Preview::None | Preview::Marquee(_) | Preview::Placing { .. } => "",
+        })
+    });
+    let of_badge = mark.clone();
+    view! {
+        <div
+            id=id.to_string()
+            class="node"
+            class:is-selected=move || is_selected.get()
+            class:is-hovered=store.is_hovered(id)
+            class:is-disabled=move || face.with(|face| face.is_disabled)
+            data-outline=move || outline_name(outline(spec()))
+            data-group=move || spec().map_or("annotation", |spec| spec.group.id())
+            data-kind=move || kind.get()
+            data-link-state=move || link_state.get()
+            data-mark=move || mark.get().id()
+            role="img"
+            aria-label=move || face.with(|face| format!("{}, {}", face.name, face.line))
+            style:transform=move || rect.with(|rect| format!("translate({}px, {}px)", rect.x, rect.y))
+            style:width=move || rect.with(|rect| format!("{}px", rect.width))
+            style:height=move || rect.with(|rect| format!("{}px", rect.height))
+        >
+            {body}
+            {move || mark_badge(of_badge.get())}
+        </div>
+    }
+}
+
+/// The outline of a kind; what this version does not know is drawn as a card.
+pub fn outline(spec: Option<&'static Spec>) -> Outline {
+    spec.map_or(Outline::Card, |spec| spec.outline)
+}
+
+/// An outline as style sheets and tests spell it.
+pub const fn outline_name(outline: Outline) -> &'static str {
+    match outline {
+        Outline::Card => "card",
+        Outline::Bar => "bar",
+        Outline::Frame => "frame",
+        Outline::Paper => "paper",
+    }
+}
+
+fn face_of(node: &NodeData) -> Face {
+    let record = &node.record;
+    let text = |field: &str| record.fields.text(field).unwrap_or_default().to_owned();
+    Face {
+        kind: record.kind.clone(),
+        name: record.name().to_owned(),
+        line: node.spec().map_or_else(|| record.kind.clone(), |spec| line(spec, node)),
+        text: text("text"),
+        is_disabled: text("state") == "disabled",
+    }
+}
+
+/// The kind's name, and the first choice that is not the usual one: what sets this node apart at a glance. A frame says
+/// what it bounds.
+fn line(spec: &'static Spec, node: &NodeData) -> String {
+    let kind = label(&format!("kind-{}", spec.id));
+    let choices = spec.fields.iter().filter_map(|field| match &field.shape {
+        Shape::Choice(choices) => Some((field.id, choices.first()?.0)),
+        Shape::Text { .. }
+        | Shape::Prose { .. }
+        | Shape::Json { .. }
+        | Shape::Pattern { .. }
+        | Shape::Integer { .. }
+        | Shape::Switch { .. } => None,
+    });
+    let mut chosen = choices.map(|(field, usual)| (node.record.fields.text(field).unwrap_or(usual), usual));
+    if spec.outline == Outline::Frame {
+        return chosen.next().map_or(kind, |(value, _)| choice_label(value));
+    }
+    match chosen.find(|(value, usual)| value != usual) {
+        Some((value, _)) => format!("{kind} · {}", choice_label(value)),
+        None => kind,
+    }
+}
+
+#[component]
+fn Card(spec: Option<&'static Spec>, face: Memo<Face>) -> impl IntoView {
+    view! {
+        {spec.map(|spec| view! { <Badge spec /> })}
+        <div class="node-words">
+            <Name face />
+            <div class="node-line">{move || face.with(|face| face.line.clone())}</div>
+        </div>
+    }
+}
+
+#[component]
+fn Bar(spec: Option<&'static Spec>, face: Memo<Face>) -> impl IntoView {
+    view! {
+        {spec.map(|spec| view! { <Badge spec /> })}
+        <Name face />
+        <div class="node-line">{move || face.with(|face| face.line.clone())}</div>
+        <div class="node-rail"></div>
+    }
+}
+
+#[component]
+fn FrameTitle(face: Memo<Face>) -> impl IntoView {
+    view! {
+        <div class="frame-title">
+            <Name face />
+            <div class="node-line">{move || face.with(|face| face.line.clone())}</div>
+        </div>
+    }
+}
+
+#[component]
+fn Paper(face: Memo<Face>) -> impl IntoView {
+    view! {
+        <Name face />
+        <div class="paper-text" dir="auto">
+            {move || face.with(|face| face.text.clone())}
+        </div>
+    }
+}
+
+#[component]
+fn Name(face: Memo<Face>) -> impl IntoView {
+    view! {
+        <div class="node-name" dir="auto" title=move || face.with(|face| face.name.clone())>
+            {move || {
+                face.with(|face| words(&face.name))
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, word)| (view! { {(at > 0).then(|| view! { <wbr /> })} }, word))
+                    .collect_view()
+            }}
+        </div>
+    }
+}
+
+/// The pieces between which a name may go on in the next line: `OrderPlaced` has two.
+fn words(name: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut before = None;
+    for letter in name.chars() {
+        let begins = before
+            .is_some_and(|before: char| before.is_lowercase() && letter.is_uppercase() || "-_./".contains(before));
+        if begins {
+            words.push(String::new());
+        }
+        if let Some(word) = words.last_mut() {
+            word.push(letter);
+        }
+        before = Some(letter);
+    }
+    words
+}
+
+fn mark_badge(mark: Mark) -> Option<impl IntoView> {
+    let (icon, key) = match mark {
+        Mark::None => return None,
+        Mark::Matched => (Icon::Check, "app-canvas-mark-matched"),
+        Mark::Reached => (Icon::Check, "app-canvas-mark-reached"),
+        Mark::Refused => (Icon::Dash, "app-canvas-mark-refused"),
+        Mark::Failed => (Icon::Close, "app-canvas-mark-failed"),
+    };
+    Some(view! {
+        <span class="node-mark" role="img" aria-label=label(key) title=label(key)>
+            {icon.view()}
+        </span>
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn a_name_breaks_where_a_word_begins() {
+        assert_eq!(words("AwardLoyaltyPoints"), ["Award", "Loyalty", "Points"]);
+        assert_eq!(words("orders-dead_letters"), ["orders-", "dead_", "letters"]);
+        assert_eq!(words("SQS queue"), ["SQS queue"]);
+        assert_eq!(words(""), [""]);
+    }
+}

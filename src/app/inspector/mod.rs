@@ -1,0 +1,218 @@
+//! What is selected, to read and to change: drawn from the specs of kinds and links, so that a new kind needs nothing here.
+
+mod field;
+mod integer;
+mod links;
+
+use super::glyph::Badge;
+use super::icon::Icon;
+use super::store::{Store, use_store};
+use busbar::design::{LinkId, NodeId, Record, RecordKey};
+use busbar::edit::{Command, action};
+use busbar::kinds::Field;
+use busbar::text::{label, label_with};
+use field::{FieldRow, NameField, is_shown};
+use leptos::prelude::*;
+use links::{DeadLetter, LinkEnds, LinkKindField, NodeLinks};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The record that a field belongs to, as a signal of its own: a key stroke elsewhere wakes nothing here.
+type RecordSignal = Signal<Option<Record>>;
+
+#[component]
+pub fn Inspector() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <aside class="inspector" aria-label=label("app-panel-inspector")>
+            {move || {
+                let selection = store.selection().get();
+                match (selection.len(), selection.first().copied()) {
+                    (1, Some(RecordKey::Node(id))) => view! { <NodeInspector id /> }.into_any(),
+                    (1, Some(RecordKey::Link(id))) => view! { <LinkInspector id /> }.into_any(),
+                    (0, _) | (1, _) => ().into_any(),
+                    (_, _) => view! { <SeveralInspector keys=(*selection).clone() /> }.into_any(),
+                }
+            }}
+        </aside>
+    }
+}
+
+#[component]
+fn NodeInspector(id: NodeId) -> impl IntoView {
+    let store = use_store();
+    let node = store.node(id);
+    let record: RecordSignal =
+        Memo::new(move |_| node.with(|node| node.as_ref().map(|node| node.record.clone()))).into();
+    let kind = record.with_untracked(|record| record.as_ref().map(|record| (record.kind.clone(), record.node_kind())));
+    let Some((kind_id, kind)) = kind else { return ().into_any() };
+    let key = RecordKey::Node(id);
+    let Some(spec) = kind.map(|kind| kind.spec()) else {
+        return view! {
+            <Head name=kind_id.clone() />
+            <div class="inspector-body">
+                <p class="inspector-help">{label_with("app-panel-unknown-kind", &[("id", &kind_id)])}</p>
+                <NameField key record />
+                <NodeLinks id />
+            </div>
+        }
+        .into_any();
+    };
+    view! {
+        <Head name=label(&format!("kind-{}", spec.id)) spec />
+        <div class="inspector-body">
+            <NameField key record />
+            <p class="inspector-help">
+                {label(&format!("kind-{}-help", spec.id))} " " <Documentation address=spec.documentation />
+            </p>
+            <FieldRows key kind_id=spec.id fields=spec.fields record />
+            <NodeLinks id />
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn LinkInspector(id: LinkId) -> impl IntoView {
+    let store = use_store();
+    let link = store.link(id);
+    let record: RecordSignal =
+        Memo::new(move |_| link.with(|link| link.as_ref().map(|link| link.record.clone()))).into();
+    // A link may become one of another kind, which has other fields.
+    let kind_id = Memo::new(move |_| record.with(|record| record.as_ref().map(|record| record.kind.clone())));
+    let key = RecordKey::Link(id);
+    (move || {
+        let kind_id = kind_id.get()?;
+        let Some(spec) = busbar::kinds::link_kind(&kind_id).map(|kind| kind.spec()) else {
+            let sentence = label_with("app-panel-unknown-kind", &[("id", &kind_id)]);
+            return Some(
+                view! {
+                    <Head name=kind_id />
+                    <div class="inspector-body">
+                        <p class="inspector-help">{sentence}</p>
+                        <LinkEnds id />
+                    </div>
+                }
+                .into_any(),
+            );
+        };
+        let dead_letter = spec.gives.contains(&"dead-letter").then(|| view! { <DeadLetter id /> });
+        Some(
+            view! {
+                <Head name=label(&format!("link-{}", spec.id)) />
+                <div class="inspector-body">
+                    <LinkEnds id />
+                    <p class="inspector-help">
+                        {label(&format!("link-{}-help", spec.id))} " " <Documentation address=spec.documentation />
+                    </p>
+                    <LinkKindField id kind_id=spec.id />
+                    <FieldRows key kind_id=spec.id fields=spec.fields record />
+                    {dead_letter}
+                </div>
+            }
+            .into_any(),
+        )
+    })
+    .into_any()
+}
+
+/// Several are selected: what they are, and what can be done with them all.
+#[component]
+fn SeveralInspector(keys: BTreeSet<RecordKey>) -> impl IntoView {
+    let store = use_store();
+    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
+    store.with(|editor| {
+        for key in &keys {
+            let Some(record) = editor.design().record(*key) else { continue };
+            let family = if key.node().is_some() { "kind" } else { "link" };
+            *kinds.entry(label(&format!("{family}-{}", record.kind))).or_default() += 1;
+        }
+    });
+    let count = keys.len().to_string();
+    let summary = kinds
+        .into_iter()
+        .map(|(name, count)| {
+            view! {
+                <li>
+                    <span>{name}</span>
+                    <span class="count">{count.to_string()}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    let buttons = ["duplicate", "fit-selection", "delete"].into_iter().filter(|id| action(id).is_some());
+    let buttons = buttons.map(|id| view! { <ActionRow id /> }).collect_view();
+    view! {
+        <Head name=label_with("app-panel-several", &[("count", &count)]) />
+        <div class="inspector-body">
+            <ul class="kind-counts">{summary}</ul>
+            <div class="action-rows">{buttons}</div>
+        </div>
+    }
+}
+
+/// A button that carries out one of the editor's actions, with the key that does the same.
+#[component]
+fn ActionRow(id: &'static str) -> impl IntoView {
+    let store = use_store();
+    let shortcut = action(id).and_then(|action| action.shortcuts.first()).map(super::keyboard::shortcut_words);
+    view! {
+        <button type="button" class="button action-row" on:click=move |_| { store.act(id); }>
+            <span>{label(&format!("action-{id}"))}</span>
+            <kbd>{shortcut}</kbd>
+        </button>
+    }
+}
+
+/// What is selected, in a line that stays while the rest scrolls.
+#[component]
+fn Head(#[prop(into)] name: String, #[prop(optional)] spec: Option<&'static busbar::kinds::Spec>) -> impl IntoView {
+    let store = use_store();
+    view! {
+        <header class="inspector-head">
+            {spec.map(|spec| view! { <Badge spec /> })}
+            <h2 class="inspector-kind" dir="auto">
+                {name}
+            </h2>
+            <button
+                type="button"
+                class="button icon-button"
+                aria-label=label("app-panel-close")
+                title=label("app-panel-close")
+                on:click=move |_| {
+                    select_nothing(store);
+                }
+            >
+                {Icon::Close.view()}
+            </button>
+        </header>
+    }
+}
+
+fn select_nothing(store: Store) {
+    store.edit(|editor| editor.select(BTreeSet::new()));
+    super::canvas::focus();
+}
+
+#[component]
+fn FieldRows(key: RecordKey, kind_id: &'static str, fields: &'static [Field], record: RecordSignal) -> impl IntoView {
+    fields
+        .iter()
+        .map(|field| {
+            let shown = Memo::new(move |_| {
+                record.with(|record| record.as_ref().is_some_and(|record| is_shown(fields, field, record)))
+            });
+            move || shown.get().then(|| view! { <FieldRow key kind_id field record /> })
+        })
+        .collect_view()
+}
+
+#[component]
+fn Documentation(address: &'static str) -> impl IntoView {
+    (!address.is_empty()).then(|| {
+        view! {
+            <a class="documentation" href=address target="_blank" rel="noreferrer">
+                {label("app-panel-documentation")}
+            </a>
+        }
+    })
+}

@@ -1,0 +1,134 @@
+//! Keys, and the system's clipboard. What a key means is the editor's business; here it is only decided whether the editor is
+//! asked at all: never while somebody types, and plain keys only when the canvas, not a button, has the focus.
+
+use super::store::{Sheet, Store};
+use busbar::edit::{Key, Modifiers, Shortcut};
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{ClipboardEvent, Element, EventTarget, KeyboardEvent};
+
+/// The canvas element's id.
+pub const CANVAS_ID: &str = "canvas";
+
+/// Listens as long as the page lives.
+pub fn listen(store: Store) {
+    let handles = [
+        window_event_listener(ev::keydown, move |event| pressed(store, &event)),
+        window_event_listener(ev::keyup, move |event| {
+            if event.key() == " " {
+                store.space_held().set(false);
+            }
+        }),
+        window_event_listener(ev::blur, move |_| store.space_held().set(false)),
+        window_event_listener(ev::copy, move |event| {
+            if copied(store, &event) {
+                event.prevent_default();
+            }
+        }),
+        window_event_listener(ev::cut, move |event| {
+            if copied(store, &event) {
+                event.prevent_default();
+                store.act("delete");
+            }
+        }),
+        window_event_listener(ev::paste, move |event| pasted(store, &event)),
+    ];
+    on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
+}
+
+fn pressed(store: Store, event: &KeyboardEvent) {
+    if event.default_prevented() || event.is_composing() || is_text(event.target()) || is_in_dialog(event.target()) {
+        return;
+    }
+    let on_canvas = is_canvas(event.target());
+    let control = event.ctrl_key() || event.meta_key();
+    if event.key() == " " && on_canvas && !store.with(busbar::edit::Editor::is_linking) {
+        event.prevent_default();
+        store.space_held().set(true);
+        return;
+    }
+    if event.key() == "?" && !control {
+        event.prevent_default();
+        store.sheet().set(Some(Sheet::Keys));
+        return;
+    }
+    // Copying and pasting come as events of their own, which carry the clipboard.
+    if control && !event.alt_key() && matches!(event.key().to_lowercase().as_str(), "c" | "x" | "v") {
+        return;
+    }
+    // A focused button keeps Tab, Enter, arrows and letters; with the control key a key is a command anywhere.
+    if !on_canvas && !control {
+        return;
+    }
+    let modifiers = Modifiers {
+        shift: event.shift_key(),
+        control,
+        alt: event.alt_key(),
+        space: store.space_held().get_untracked(),
+    };
+    if store.key(&Key { key: event.key(), modifiers }) {
+        event.prevent_default();
+    }
+}
+
+fn copied(store: Store, event: &ClipboardEvent) -> bool {
+    if is_text(event.target()) || is_in_dialog(event.target()) || has_selected_text() {
+        return false;
+    }
+    let Some(text) = store.copy() else { return false };
+    event.clipboard_data().is_some_and(|data| data.set_data("text/plain", &text).is_ok())
+}
+
+fn pasted(store: Store, event: &ClipboardEvent) {
+    if is_text(event.target()) || is_in_dialog(event.target()) {
+        return;
+    }
+    let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+    if !text.is_empty() {
+        event.prevent_default();
+        store.paste(&text);
+    }
+}
+
+fn has_selected_text() -> bool {
+    window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// Whether it takes text, so that every key belongs to it.
+fn is_text(target: Option<EventTarget>) -> bool {
+    closest(target, "input, textarea, select, [contenteditable]").is_some()
+}
+
+/// Whether it is in an open dialog, behind which nothing happens.
+fn is_in_dialog(target: Option<EventTarget>) -> bool {
+    closest(target, "dialog, [role=dialog], [role=menu]").is_some()
+}
+
+/// Whether the canvas has the focus, or nothing has.
+fn is_canvas(target: Option<EventTarget>) -> bool {
+    let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_none_or(|element| element.id() == CANVAS_ID || element.tag_name() == "BODY")
+}
+
+fn closest(target: Option<EventTarget>, selector: &str) -> Option<Element> {
+    target?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// A shortcut as it is written on keys, e.g. `Ctrl+Shift+Z`.
+pub fn shortcut_words(shortcut: &Shortcut) -> String {
+    let is_mac = window().navigator().platform().is_ok_and(|platform| platform.starts_with("Mac"));
+    let control = if is_mac { "⌘" } else { "Ctrl" };
+    let held = [(shortcut.control, control), (shortcut.alt, "Alt"), (shortcut.shift, "Shift")];
+    let key = match shortcut.key {
+        "ArrowRight" => "→".to_owned(),
+        "ArrowLeft" => "←".to_owned(),
+        "ArrowUp" => "↑".to_owned(),
+        "ArrowDown" => "↓".to_owned(),
+        key if key.chars().count() == 1 => key.to_uppercase(),
+        key => key.to_owned(),
+    };
+    let mut words: Vec<&str> = held.into_iter().filter(|(is_held, _)| *is_held).map(|(_, word)| word).collect();
+    words.push(&key);
+    words.join("+")
+}

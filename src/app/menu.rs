@@ -1,0 +1,161 @@
+//! The menu of the whole design: a new one, opening, the gallery, downloading.
+
+use super::icon::Icon;
+use super::platform::files;
+use super::store::{Sheet, Store, use_store};
+use busbar::design::{self, Design};
+use busbar::text::label;
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+/// How design files end.
+const FILE_ENDING: &str = ".busbar.json";
+
+/// The menu's lines, in order: message key, icon, what is done.
+static ITEMS: [(&str, Icon, fn(Store)); 5] = [
+    ("app-shell-new", Icon::New, start_new),
+    ("app-shell-open", Icon::Open, open_file),
+    ("app-shell-gallery", Icon::Gallery, |store| store.sheet().set(Some(Sheet::Gallery))),
+    ("app-shell-download", Icon::Download, download),
+    ("app-shell-keys", Icon::Keys, |store| store.sheet().set(Some(Sheet::Keys))),
+];
+
+fn start_new(store: Store) {
+    store.open(Design::named(&label("app-shell-untitled")));
+}
+
+fn open_file(store: Store) {
+    files::choose(".json,application/json", move |opened| open(store, opened));
+}
+
+/// Opens a file that was chosen or dropped; what cannot be read leaves the open design as it is and says why.
+pub fn open(store: Store, opened: files::Opened) {
+    match opened.and_then(|(_, text)| design::read(&text)) {
+        Ok((design, found)) => {
+            store.open(design);
+            for diagnostic in &found {
+                store.say(diagnostic);
+            }
+        }
+        Err(reason) => store.say(&reason),
+    }
+}
+
+fn download(store: Store) {
+    let (name, text) = store.with(|editor| (editor.design().name().to_owned(), design::write(editor.design())));
+    files::download(&file_name(&name), &text, "application/json");
+}
+
+/// A name that every file system takes: letters, digits and a few signs of the design's.
+fn file_name(name: &str) -> String {
+    let kept: String =
+        name.chars().map(|c| if c.is_alphanumeric() || " ._-".contains(c) { c } else { '-' }).take(80).collect();
+    let kept = kept.trim_matches([' ', '.', '-']);
+    format!("{}{FILE_ENDING}", if kept.is_empty() { "design" } else { kept })
+}
+
+#[component]
+pub fn Menu() -> impl IntoView {
+    let store = use_store();
+    let is_open = RwSignal::new(false);
+    let list = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        if let Some(list) = list.get() {
+            focus_item(&list, 0);
+        }
+    });
+    let close = move || {
+        is_open.set(false);
+        super::canvas::focus();
+    };
+    let keys = move |event: KeyboardEvent| {
+        let Some(list) = list.get_untracked() else { return };
+        let at = focused_item(&list);
+        let last = ITEMS.len() - 1;
+        let to = match event.key().as_str() {
+            "ArrowDown" => Some(if at == last { 0 } else { at + 1 }),
+            "ArrowUp" => Some(if at == 0 { last } else { at - 1 }),
+            "Home" => Some(0),
+            "End" => Some(last),
+            "Escape" | "Tab" => {
+                event.prevent_default();
+                close();
+                None
+            }
+            _ => None,
+        };
+        if let Some(to) = to {
+            event.prevent_default();
+            focus_item(&list, to);
+        }
+    };
+    view! {
+        <span class="menu-place">
+            <button
+                type="button"
+                class="button icon-button"
+                aria-label=label("app-shell-menu")
+                title=label("app-shell-menu")
+                aria-haspopup="menu"
+                aria-expanded=move || is_open.get().to_string()
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            >
+                {Icon::Menu.view()}
+            </button>
+            <Show when=move || is_open.get()>
+                <div class="menu-scrim" on:pointerdown=move |_| is_open.set(false)></div>
+                <div class="menu" role="menu" aria-label=label("app-shell-menu") node_ref=list on:keydown=keys>
+                    {ITEMS
+                        .iter()
+                        .map(|(key, icon, act)| {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="menu-item"
+                                    role="menuitem"
+                                    tabindex="-1"
+                                    on:click=move |_| {
+                                        close();
+                                        act(store);
+                                    }
+                                >
+                                    {icon.view()}
+                                    {label(key)}
+                                </button>
+                            }
+                        })
+                        .collect_view()}
+                </div>
+            </Show>
+        </span>
+    }
+}
+
+fn focus_item(list: &HtmlElement, index: usize) {
+    let item = u32::try_from(index).ok().and_then(|index| list.children().item(index));
+    if let Some(item) = item.and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
+        // An item that cannot be focused leaves the focus where it is.
+        let _ = item.focus();
+    }
+}
+
+fn focused_item(list: &HtmlElement) -> usize {
+    let focused = document().active_element();
+    let items = list.children();
+    (0..items.length()).find(|&index| items.item(index) == focused).map_or(0, |index| index as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_file_is_named_after_its_design_without_what_file_systems_refuse() {
+        assert_eq!(file_name("Product registration"), "Product registration.busbar.json");
+        assert_eq!(file_name("a/b:c?"), "a-b-c.busbar.json");
+        assert_eq!(file_name("注文 2"), "注文 2.busbar.json");
+        assert_eq!(file_name("../.."), "design.busbar.json");
+    }
+}

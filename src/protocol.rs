@@ -1,0 +1,404 @@
+//! What the page and its worker say to each other. The worker holds a replica of the design, fed by the page's changes with
+//! a generation number; each answer carries the generation it is about, so that the page can drop what is out of date.
+//!
+//! The messages are JSON text. Nothing here knows a browser: a test plays both sides.
+
+use crate::design::{self, Change, Design, Frozen, RecordKey};
+use crate::diagnostic::{Diagnostic, Range, Severity, Subject};
+use crate::simulate::{LinkOutcome, NodeOutcome, Outcome, Run};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// What the page asks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "ask")]
+pub enum Request {
+    /// Holds this design (in the file format) from now on.
+    Open { generation: u64, text: String },
+    /// The design has changed; `generation` is one more than before.
+    Change { generation: u64, change: Change },
+    /// Sends a text to a node and lets it take its course. A later request of this kind, or a change, ends an earlier one.
+    Simulate { ticket: u64, at: RecordKey, text: String, seed: u64 },
+    /// Ends what is under way.
+    Stop,
+}
+
+/// What the worker answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "answer")]
+pub enum Answer {
+    /// It has started and takes requests.
+    Ready,
+    /// It missed a change, or cannot read the design: it wants an [`Request::Open`].
+    Behind,
+    Simulated {
+        ticket: u64,
+        generation: u64,
+        ran: Ran,
+    },
+    /// It could not be done.
+    Failed {
+        ticket: u64,
+        generation: u64,
+        finding: Finding,
+    },
+}
+
+/// A diagnostic about records, as it travels.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The code, which is the id of a sentence.
+    pub code: String,
+    pub severity: Severity,
+    pub arguments: Vec<(String, String)>,
+    pub key: Option<RecordKey>,
+    pub field: Option<String>,
+    pub range: Option<Range>,
+}
+
+impl Finding {
+    /// The finding for a diagnostic about a frozen drawing.
+    #[must_use]
+    pub fn of(diagnostic: &Diagnostic, frozen: &Frozen) -> Self {
+        Self {
+            code: diagnostic.code.to_owned(),
+            severity: diagnostic.severity,
+            arguments: diagnostic.arguments.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+            key: diagnostic.place.subject.and_then(|subject| frozen.key(subject)),
+            field: diagnostic.place.field.clone(),
+            range: diagnostic.place.range,
+        }
+    }
+}
+
+/// What a run came to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Ran {
+    /// Nodes and then links that had a part in it, in the drawing's order.
+    pub fates: Vec<Fate>,
+    /// It had taken so many steps that it may never end.
+    pub was_stopped: bool,
+    /// How long it took on the design's own clock.
+    pub end_millis: u64,
+}
+
+/// What became of one node or link.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Fate {
+    pub key: RecordKey,
+    pub what: What,
+    /// How often.
+    pub count: u32,
+    /// For what did not match: the clauses of the pattern that refused the event.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clauses: Vec<Clause>,
+}
+
+/// The one thing to be said about a node or link; of several the gravest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// A rule or archive took the event.
+    Matched,
+    /// A rule or archive did not.
+    NotMatched,
+    /// Its pattern cannot be read.
+    PatternRefused,
+    Disabled,
+    /// It reached the node, or went along the link.
+    Reached,
+    Stored,
+    /// A bus got it and none of its rules took it.
+    Unrouted,
+    /// It failed at the node, or on the link.
+    Failed,
+    /// Given up and kept by the dead-letter queue.
+    DeadLettered,
+    /// Given up and lost.
+    Lost,
+    /// The node at the link's end wanted nothing of it.
+    PassedBy,
+}
+
+/// A list of a pattern that refused an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clause {
+    /// The dotted path.
+    pub path: String,
+    /// The list, as the pattern has it.
+    pub wanted: String,
+    /// The values of the event there; none where it has none.
+    pub found: Vec<String>,
+    /// Why not: the code of a sentence and its arguments.
+    pub miss: Option<(String, Vec<(String, String)>)>,
+}
+
+/// The worker's side.
+#[derive(Default)]
+pub struct Replica {
+    design: Option<Design>,
+    generation: u64,
+    running: Option<Running>,
+}
+
+struct Running {
+    ticket: u64,
+    frozen: Frozen,
+    run: Run,
+}
+
+impl Replica {
+    /// Takes a request; the answer, unless there is none or it needs [`Replica::work`].
+    pub fn take(&mut self, request: Request) -> Option<Answer> {
+        match request {
+            Request::Open { generation, text } => {
+                self.running = None;
+                self.generation = generation;
+                self.design = design::read(&text).ok().map(|(design, _)| design);
+                self.design.is_none().then_some(Answer::Behind)
+            }
+            Request::Change { generation, change } => {
+                self.running = None;
+                let design = self.design.as_mut().filter(|_| generation == self.generation + 1);
+                let Some(design) = design else {
+                    self.design = None;
+                    return Some(Answer::Behind);
+                };
+                design.apply(&change);
+                self.generation = generation;
+                None
+            }
+            Request::Simulate { ticket, at, text, seed } => self.simulate(ticket, at, &text, seed),
+            Request::Stop => {
+                self.running = None;
+                None
+            }
+        }
+    }
+
+    /// Whether something is under way.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.running.is_some()
+    }
+
+    /// Goes on with what is under way as long as `may_go_on` says so; the answer when it is done.
+    pub fn work(&mut self, mut may_go_on: impl FnMut() -> bool) -> Option<Answer> {
+        let running = self.running.as_mut()?;
+        while running.run.step() {
+            if !may_go_on() {
+                return None;
+            }
+        }
+        let Running { ticket, frozen, run } = self.running.take()?;
+        let ran = ran(&frozen, &run.outcome());
+        Some(Answer::Simulated { ticket, generation: self.generation, ran })
+    }
+
+    fn simulate(&mut self, ticket: u64, at: RecordKey, text: &str, seed: u64) -> Option<Answer> {
+        self.running = None;
+        let Some(design) = &self.design else { return Some(Answer::Behind) };
+        let frozen = design.freeze();
+        let mut run = Run::new(frozen.drawing.clone(), seed);
+        let sent = match frozen.subject(at) {
+            Some(Subject::Node(node)) => run.send(node, text, 0),
+            Some(Subject::Link(_)) | None => Err(Diagnostic::error("send-not-taken").with("name", "")),
+        };
+        if let Err(refusal) = sent {
+            let finding = Finding::of(&refusal, &frozen);
+            return Some(Answer::Failed { ticket, generation: self.generation, finding });
+        }
+        self.running = Some(Running { ticket, frozen, run });
+        None
+    }
+}
+
+fn ran(frozen: &Frozen, outcome: &Outcome) -> Ran {
+    let mut fates = Vec::new();
+    for (index, (id, node)) in frozen.nodes.iter().zip(&outcome.nodes).enumerate() {
+        let Some((what, count)) = of_node(node) else { continue };
+        let refusals = outcome.refusals.iter().filter(|refusal| refusal.node == index && what == What::NotMatched);
+        let pattern = frozen.drawing.node(index).text("pattern");
+        let clauses = refusals.last().map(|refusal| clauses(&refusal.explanation, pattern)).unwrap_or_default();
+        fates.push(Fate { key: (*id).into(), what, count, clauses });
+    }
+    for (id, link) in frozen.links.iter().zip(&outcome.links) {
+        let Some((what, count)) = of_link(link) else { continue };
+        fates.push(Fate { key: (*id).into(), what, count, clauses: Vec::new() });
+    }
+    Ran { fates, was_stopped: outcome.stopped.is_some(), end_millis: outcome.end_millis }
+}
+
+fn of_node(node: &NodeOutcome) -> Option<(What, u32)> {
+    let told = [
+        (What::Failed, node.failed),
+        (What::PatternRefused, node.pattern_refused),
+        (What::Matched, node.matched),
+        (What::NotMatched, node.refused),
+        (What::Disabled, node.disabled),
+        (What::Unrouted, node.unrouted),
+        (What::Stored, node.stored),
+        (What::Reached, node.reached),
+    ];
+    told.into_iter().find(|(_, count)| *count > 0)
+}
+
+fn of_link(link: &LinkOutcome) -> Option<(What, u32)> {
+    let told = [
+        (What::Lost, link.dropped),
+        (What::DeadLettered, link.dead_lettered),
+        (What::Failed, link.failed),
+        (What::Reached, link.delivered),
+        (What::PassedBy, link.ignored),
+    ];
+    told.into_iter().find(|(_, count)| *count > 0)
+}
+
+/// The lists that failed, from an explanation as the pattern engine writes it.
+fn clauses(explanation: &Value, pattern: &str) -> Vec<Clause> {
+    let mut failed = Vec::new();
+    let mut waiting = vec![&explanation["root"]];
+    while let Some(part) = waiting.pop() {
+        if part["outcome"] != "fails" {
+            continue;
+        }
+        if part["part"] == "leaf" {
+            failed.push(clause(part, pattern));
+        }
+        // Pushed last to first, so that they come out in the pattern's order.
+        let members = part["members"].as_array().into_iter().flatten().map(|member| &member["value"]);
+        let inner: Vec<&Value> = members.chain(part["branches"].as_array().into_iter().flatten()).collect();
+        waiting.extend(inner.into_iter().rev());
+    }
+    failed
+}
+
+fn clause(leaf: &Value, pattern: &str) -> Clause {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let offset = |end: &str| leaf["span"][end].as_u64().and_then(|offset| usize::try_from(offset).ok());
+    let wanted = offset("start").zip(offset("end")).and_then(|(start, end)| pattern.get(start..end));
+    let found = leaf["found"].as_array().into_iter().flatten().map(|found| text(&found["text"])).collect();
+    let miss = leaf["miss"].as_object().map(|miss| {
+        let arguments = miss.get("arguments").and_then(Value::as_array).into_iter().flatten();
+        let arguments = arguments.map(|argument| (text(&argument[0]), text(&argument[1]))).collect();
+        (miss.get("code").map(text).unwrap_or_default(), arguments)
+    });
+    Clause { path: text(&leaf["path"]), wanted: wanted.unwrap_or_default().to_owned(), found, miss }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answer, Ran, Replica, Request, What};
+    use crate::design::{Change, Design, RecordKey, write};
+    use crate::gallery;
+    use serde_json::Value;
+
+    fn design() -> Design {
+        gallery::exhibit("product-registration").expect("it is in the gallery").design()
+    }
+
+    /// Both ways through JSON, as between page and worker.
+    fn ask(replica: &mut Replica, request: &Request) -> Option<Answer> {
+        let text = serde_json::to_string(request).expect("a request has a text");
+        let mut answer = replica.take(serde_json::from_str(&text).expect("it reads its own text"));
+        while answer.is_none() && replica.is_busy() {
+            answer = replica.work(|| false);
+        }
+        let text = serde_json::to_string(&answer?).expect("an answer has a text");
+        Some(serde_json::from_str(&text).expect("it reads its own text"))
+    }
+
+    fn opened(design: &Design) -> Replica {
+        let mut replica = Replica::default();
+        assert_eq!(ask(&mut replica, &Request::Open { generation: 1, text: write(design) }), None);
+        replica
+    }
+
+    fn send(replica: &mut Replica, at: RecordKey, text: &str) -> Ran {
+        let asked = Request::Simulate { ticket: 7, at, text: text.to_owned(), seed: 1 };
+        match ask(replica, &asked) {
+            Some(Answer::Simulated { ticket: 7, ran, .. }) => ran,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn bus(design: &Design) -> RecordKey {
+        let found = design.nodes().find(|(_, record)| record.kind == "event-bus");
+        found.map(|(id, _)| id.into()).expect("it has a bus")
+    }
+
+    #[test]
+    fn says_what_matched_and_which_clause_refused() {
+        let design = design();
+        let mut replica = opened(&design);
+        let event = r#"{"source": "com.example.nobody", "detail-type": "Nothing", "detail": {}}"#;
+        let ran = send(&mut replica, bus(&design), event);
+        let rules: Vec<_> = ran.fates.iter().filter(|fate| fate.what == What::NotMatched).collect();
+        assert_eq!(rules.len(), design.nodes().filter(|(_, record)| record.kind == "rule").count());
+        for rule in rules {
+            let source = rule.clauses.iter().find(|clause| clause.path == "source").expect("the source is refused");
+            assert_eq!(source.found, ["\"com.example.nobody\""]);
+            assert!(source.wanted.starts_with('['), "{}", source.wanted);
+            assert!(source.miss.is_some());
+        }
+    }
+
+    #[test]
+    fn an_event_of_the_producer_reaches_targets() {
+        let design = design();
+        let frozen = design.freeze();
+        let bus = bus(&design);
+        let index = frozen.nodes.iter().position(|id| RecordKey::Node(*id) == bus).expect("the bus is drawn");
+        let node = frozen.drawing.node(index);
+        let sample = node.kind().samples(node).first().cloned().expect("a producer puts events on it");
+        let ran = send(&mut opened(&design), bus, &sample);
+        let matched = ran.fates.iter().filter(|fate| fate.what == What::Matched).count();
+        assert!(matched > 0);
+        let links = ran.fates.iter().filter(|fate| fate.key.link().is_some() && fate.what == What::Reached).count();
+        assert!(links >= 2 * matched, "to each rule and from each to a target");
+        assert!(!ran.was_stopped);
+    }
+
+    #[test]
+    fn follows_changes_and_notices_a_missed_one() {
+        let mut design = design();
+        let mut replica = opened(&design);
+        let edits = design.set(RecordKey::Design, "name", Some(Value::from("x"))).into_iter().collect();
+        let change = Change { edits };
+        design.apply(&change);
+        assert_eq!(ask(&mut replica, &Request::Change { generation: 2, change: change.clone() }), None);
+        assert_eq!(replica.design.as_ref(), Some(&design));
+        assert_eq!(ask(&mut replica, &Request::Change { generation: 4, change }), Some(Answer::Behind));
+        let asked = Request::Simulate { ticket: 1, at: RecordKey::Design, text: "{}".to_owned(), seed: 1 };
+        assert_eq!(ask(&mut replica, &asked), Some(Answer::Behind));
+    }
+
+    #[test]
+    fn refuses_what_cannot_be_sent() {
+        let design = design();
+        let mut replica = opened(&design);
+        let send = |replica: &mut Replica, at, text: &str| match ask(
+            replica,
+            &Request::Simulate { ticket: 1, at, text: text.to_owned(), seed: 1 },
+        ) {
+            Some(Answer::Failed { finding, .. }) => finding.code,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(send(&mut replica, RecordKey::Design, "{}"), "send-not-taken");
+        assert!(send(&mut replica, bus(&design), "{").starts_with("json."));
+    }
+
+    #[test]
+    fn a_change_ends_what_is_under_way() {
+        let design = design();
+        let mut replica = opened(&design);
+        let event = r#"{"source": "s", "detail-type": "t", "detail": {}}"#.to_owned();
+        replica.take(Request::Simulate { ticket: 1, at: bus(&design), text: event, seed: 1 });
+        assert!(replica.is_busy());
+        replica.take(Request::Change { generation: 2, change: Change::default() });
+        assert!(!replica.is_busy());
+        assert_eq!(replica.work(|| true), None);
+    }
+}
