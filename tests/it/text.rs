@@ -12,8 +12,20 @@ use busbar::text::{self, Locale};
 use std::collections::BTreeSet;
 
 /// The first words of codes: what a diagnostic or a happening is about.
-const FAMILIES: [&str; 12] =
-    ["link-", "file-", "json.", "event.", "pattern.", "check-", "send-", "happening-", "said-", "disabled-", "paste-", "app-"];
+const FAMILIES: [&str; 12] = [
+    "link-",
+    "file-",
+    "json.",
+    "event.",
+    "pattern.",
+    "check-",
+    "send-",
+    "happening-",
+    "said-",
+    "disabled-",
+    "paste-",
+    "app-",
+];
 
 /// Ids of every message in a language's files.
 fn written() -> BTreeSet<String> {
