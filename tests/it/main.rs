@@ -14,3 +14,4 @@ mod simulate;
 mod support;
 mod text;
 mod tidy;
+mod transform;
