@@ -6,7 +6,7 @@ use busbar::design::{Design, read, write};
 use busbar::gallery::GALLERY;
 use serde_json::{Value, json};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 struct Outcome {
@@ -45,7 +45,7 @@ fn file(name: &str, content: &str) -> PathBuf {
     path
 }
 
-fn path_text(path: &PathBuf) -> &str {
+fn path_text(path: &Path) -> &str {
     path.to_str().expect("the path is text")
 }
 
