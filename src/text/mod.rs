@@ -27,11 +27,15 @@ impl Locale {
 
     /// The message files: the core’s in two parts, the editing session’s, the page’s.
     #[must_use]
-    pub const fn sources(self) -> [&'static str; 4] {
+    pub const fn sources(self) -> [&'static str; 5] {
         match self {
-            Locale::English => {
-                [include_str!("en.ftl"), include_str!("pattern.ftl"), include_str!("edit.ftl"), include_str!("app.ftl")]
-            }
+            Locale::English => [
+                include_str!("en.ftl"),
+                include_str!("pattern.ftl"),
+                include_str!("edit.ftl"),
+                include_str!("app.ftl"),
+                include_str!("panels.ftl"),
+            ],
         }
     }
 }
