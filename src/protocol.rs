@@ -5,6 +5,7 @@
 
 use crate::design::{self, Change, Design, Frozen, RecordKey};
 use crate::diagnostic::{Diagnostic, Range, Severity, Subject};
+use crate::export::{Target, export};
 use crate::pattern::{Explanation, LeafExplanation};
 use crate::simulate::{LinkOutcome, NodeOutcome, Outcome, Run};
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,8 @@ pub enum Request {
     Change { generation: u64, change: Change },
     /// Sends a text to a node and lets it take its course. A later request of this kind, or a change, ends an earlier one.
     Simulate { ticket: u64, at: RecordKey, text: String, seed: u64 },
+    /// Prints the design in a format, known by [`Target::id`].
+    Export { ticket: u64, target: String },
     /// Ends what is under way.
     Stop,
 }
@@ -35,6 +38,11 @@ pub enum Answer {
         ticket: u64,
         generation: u64,
         ran: Ran,
+    },
+    Exported {
+        ticket: u64,
+        generation: u64,
+        exported: Printed,
     },
     /// It could not be done.
     Failed {
@@ -69,6 +77,15 @@ impl Finding {
             range: diagnostic.place.range,
         }
     }
+}
+
+/// An export.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Printed {
+    /// Paths and texts.
+    pub files: Vec<(String, String)>,
+    /// What it leaves out or does otherwise than drawn.
+    pub findings: Vec<Finding>,
 }
 
 /// What a run came to.
@@ -171,6 +188,7 @@ impl Replica {
                 None
             }
             Request::Simulate { ticket, at, text, seed } => self.simulate(ticket, at, &text, seed),
+            Request::Export { ticket, target } => Some(self.export(ticket, &target)),
             Request::Stop => {
                 self.running = None;
                 None
@@ -195,6 +213,19 @@ impl Replica {
         let Running { ticket, frozen, run } = self.running.take()?;
         let ran = ran(&frozen, &run.outcome());
         Some(Answer::Simulated { ticket, generation: self.generation, ran })
+    }
+
+    fn export(&self, ticket: u64, target: &str) -> Answer {
+        let Some(design) = &self.design else { return Answer::Behind };
+        let frozen = design.freeze();
+        let Some(target) = Target::named(target) else {
+            let finding = Finding::of(&Diagnostic::error("export-unknown-target").with("target", target), &frozen);
+            return Answer::Failed { ticket, generation: self.generation, finding };
+        };
+        let exported = export(&frozen.drawing, target);
+        let files = exported.files.into_iter().map(|file| (file.path, file.text)).collect();
+        let findings = exported.diagnostics.iter().map(|found| Finding::of(found, &frozen)).collect();
+        Answer::Exported { ticket, generation: self.generation, exported: Printed { files, findings } }
     }
 
     fn simulate(&mut self, ticket: u64, at: RecordKey, text: &str, seed: u64) -> Option<Answer> {
@@ -278,6 +309,7 @@ fn clause(leaf: &LeafExplanation, pattern: &str) -> Clause {
 mod tests {
     use super::{Answer, Ran, Replica, Request, What};
     use crate::design::{Change, Design, RecordKey, write};
+    use crate::export::{Target, export};
     use crate::gallery;
     use serde_json::Value;
 
@@ -374,6 +406,22 @@ mod tests {
         };
         assert_eq!(send(&mut replica, RecordKey::Design, "{}"), "send-not-taken");
         assert!(send(&mut replica, bus(&design), "{").starts_with("json."));
+    }
+
+    #[test]
+    fn exports_what_is_drawn() {
+        let design = design();
+        let mut replica = opened(&design);
+        for target in Target::ALL {
+            let answer = ask(&mut replica, &Request::Export { ticket: 3, target: target.id().to_owned() });
+            let Some(Answer::Exported { ticket: 3, generation: 1, exported }) = answer else { panic!("{answer:?}") };
+            let native = export(&design.freeze().drawing, *target);
+            assert_eq!(exported.files.len(), native.files.len());
+            assert!(exported.files.iter().zip(&native.files).all(|(sent, file)| sent.1 == file.text));
+            assert_eq!(exported.findings.len(), native.diagnostics.len());
+        }
+        let answer = ask(&mut replica, &Request::Export { ticket: 4, target: "scrolls".to_owned() });
+        assert!(matches!(answer, Some(Answer::Failed { ticket: 4, .. })));
     }
 
     #[test]

@@ -43,17 +43,22 @@ pub fn open(store: Store, opened: files::Opened) {
     }
 }
 
-fn download(store: Store) {
+/// Hands the design to the person as a file.
+pub fn download(store: Store) {
     let (name, text) = store.with(|editor| (editor.design().name().to_owned(), design::write(editor.design())));
     files::download(&file_name(&name), &text, "application/json");
 }
 
-/// A name that every file system takes: letters, digits and a few signs of the design's.
 fn file_name(name: &str) -> String {
+    format!("{}{FILE_ENDING}", file_stem(name))
+}
+
+/// A name that every file system takes: letters, digits and a few signs of the design's.
+pub fn file_stem(name: &str) -> String {
     let kept: String =
         name.chars().map(|c| if c.is_alphanumeric() || " ._-".contains(c) { c } else { '-' }).take(80).collect();
     let kept = kept.trim_matches([' ', '.', '-']);
-    format!("{}{FILE_ENDING}", if kept.is_empty() { "design" } else { kept })
+    if kept.is_empty() { "design".to_owned() } else { kept.to_owned() }
 }
 
 #[component]

@@ -2,13 +2,16 @@
 
 mod canvas;
 mod code;
+mod dialogs;
 mod glyph;
 mod icon;
 mod inspector;
 mod keyboard;
 mod menu;
 mod palette;
+mod panels;
 mod platform;
+mod saving;
 mod start;
 mod store;
 mod theme;
@@ -19,28 +22,53 @@ mod zoom;
 
 use busbar::text::label;
 use canvas::Canvas;
+use dialogs::Dialogs;
 use icon::Icon;
 use inspector::Inspector;
 use leptos::prelude::*;
 use palette::Palette;
+use panels::{SendEvent, Sending};
+use platform::files;
+use platform::saving::{Saver, Saving};
+use saving::SavingBanner;
 use store::{Sheet, Store, use_store};
 use toast::Messages;
 use toolbar::Toolbar;
+use worker::Engines;
 use zoom::ZoomControl;
 
-/// Mounts the page; it lives as long as its document.
+/// Mounts the page with what was drawn last; it lives as long as its document.
 pub fn mount() {
-    let store = Store::new(start::design(), platform::random_bits());
-    mount_to_body(move || {
-        provide_context(store);
-        view! { <Page /> }
+    leptos::task::spawn_local(async {
+        let (saver, kept) = Saver::open().await;
+        let (design, found) = saving::first_design(kept);
+        let store = Store::new(design, platform::random_bits());
+        mount_to_body(move || {
+            provide_context(store);
+            provide_context(Engines::new(store));
+            provide_context(Sending::new());
+            let saving = saving::follow(store, saver);
+            view! { <Page saving /> }
+        });
+        for diagnostic in &found {
+            store.say(diagnostic);
+        }
     });
 }
 
 #[component]
-fn Page() -> impl IntoView {
+fn Page(saving: RwSignal<Saving>) -> impl IntoView {
     let store = use_store();
     keyboard::listen(store);
+    let is_dropping = RwSignal::new(false);
+    files::on_drop(
+        move |opened| menu::open(store, opened),
+        move |is_over| {
+            if is_dropping.get_untracked() != is_over {
+                is_dropping.set(is_over);
+            }
+        },
+    );
     view! {
         <div class="page">
             <Toolbar />
@@ -51,9 +79,19 @@ fn Page() -> impl IntoView {
                     <Empty />
                 </Show>
                 <ZoomControl />
+                <SavingBanner saving />
             </main>
             <Inspector />
+            <Show when=move || store.sheet().get() == Some(Sheet::Send)>
+                <SendEvent />
+            </Show>
+            <Dialogs />
             <Messages />
+            <Show when=move || is_dropping.get()>
+                <div class="drop-target">
+                    <p>{label("app-panel-drop")}</p>
+                </div>
+            </Show>
         </div>
     }
 }

@@ -4,7 +4,8 @@
 use super::platform::{meta_content, random_bits};
 use super::store::Store;
 use busbar::design::{RecordKey, write};
-use busbar::protocol::{Answer, Ran, Request};
+use busbar::export::Target;
+use busbar::protocol::{Answer, Finding, Printed, Ran, Request};
 use busbar::text::{label, label_with, message_id};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -18,8 +19,8 @@ use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 /// Without an answer for so long, the worker is given up and the next question starts another.
 const PATIENCE_MILLIS: u32 = 20_000;
 
-/// A run, or the sentence that says why there is none.
-pub type Simulated = Result<Ran, String>;
+/// An answer, or the sentence that says why there is none.
+pub type Answered<T> = Result<T, String>;
 
 /// The handle that every part of the page holds; see [`use_engines`].
 #[derive(Clone, Copy)]
@@ -48,8 +49,27 @@ struct Running {
 
 struct Question {
     request: Request,
-    then: Box<dyn FnOnce(Simulated)>,
+    then: Then,
     _patience: Timeout,
+}
+
+/// Who is waiting for the answer. Of each kind only the newest is.
+enum Then {
+    Simulated(Box<dyn FnOnce(Answered<Ran>)>),
+    Exported(Box<dyn FnOnce(Answered<Printed>)>),
+}
+
+impl Then {
+    fn fail(self, sentence: String) {
+        match self {
+            Then::Simulated(then) => then(Err(sentence)),
+            Then::Exported(then) => then(Err(sentence)),
+        }
+    }
+
+    const fn is_like(&self, other: &Then) -> bool {
+        matches!((self, other), (Then::Simulated(_), Then::Simulated(_)) | (Then::Exported(_), Then::Exported(_)))
+    }
 }
 
 /// The engines of this page.
@@ -76,24 +96,42 @@ impl Engines {
         Self(StoredValue::new_local(inner))
     }
 
-    /// Sends a text to a node and calls `then` with what became of it. An earlier question is no longer answered.
-    pub fn simulate(self, at: RecordKey, text: String, then: impl FnOnce(Simulated) + 'static) {
+    /// Sends a text to a node and calls `then` with what became of it. An earlier question of this kind is dropped.
+    pub fn simulate(self, at: RecordKey, text: String, then: impl FnOnce(Answered<Ran>) + 'static) {
+        let seed = random_bits();
+        self.ask(|ticket| Request::Simulate { ticket, at, text, seed }, Then::Simulated(Box::new(then)));
+    }
+
+    /// Prints the design and calls `then` with the text. An earlier question of this kind is dropped.
+    pub fn export(self, target: Target, then: impl FnOnce(Answered<Printed>) + 'static) {
+        let target = target.id().to_owned();
+        self.ask(|ticket| Request::Export { ticket, target }, Then::Exported(Box::new(then)));
+    }
+
+    fn ask(self, request: impl FnOnce(u64) -> Request, then: Then) {
         let inner = self.0.get_value();
         let mut state = inner.state.borrow_mut();
-        state.open.clear();
+        state.open.retain(|_, question| !question.then.is_like(&then));
         state.ticket += 1;
         let ticket = state.ticket;
-        let request = Request::Simulate { ticket, at, text, seed: random_bits() };
+        let request = request(ticket);
         let impatient = Rc::clone(&inner);
         let patience = Timeout::new(PATIENCE_MILLIS, move || impatient.give_up(&label("app-panel-worker-silent")));
         state.tell(&request);
-        state.open.insert(ticket, Question { request, then: Box::new(then), _patience: patience });
+        state.open.insert(ticket, Question { request, then, _patience: patience });
         let is_running = state.worker.is_some();
         drop(state);
         if !is_running && !inner.start() {
             inner.give_up(&label("app-panel-worker-refused"));
         }
     }
+}
+
+/// The sentence for a finding.
+pub fn sentence(finding: &Finding) -> String {
+    let arguments: Vec<(&str, &str)> =
+        finding.arguments.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    label_with(&message_id(&finding.code), &arguments)
 }
 
 impl State {
@@ -150,13 +188,22 @@ impl Inner {
             }
             Answer::Behind => self.open_design(),
             // An answer about an older design is dropped: the question was asked again when the design changed.
-            Answer::Simulated { ticket, generation, ran } if generation == now => self.close(ticket, Ok(ran)),
-            Answer::Failed { ticket, generation, finding } if generation == now => {
-                let arguments: Vec<(&str, &str)> =
-                    finding.arguments.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-                self.close(ticket, Err(label_with(&message_id(&finding.code), &arguments)));
+            Answer::Simulated { ticket, generation, ran } if generation == now => {
+                if let Some(Then::Simulated(then)) = self.close(ticket) {
+                    then(Ok(ran));
+                }
             }
-            Answer::Simulated { .. } | Answer::Failed { .. } => {}
+            Answer::Exported { ticket, generation, exported } if generation == now => {
+                if let Some(Then::Exported(then)) = self.close(ticket) {
+                    then(Ok(exported));
+                }
+            }
+            Answer::Failed { ticket, generation, finding } if generation == now => {
+                if let Some(then) = self.close(ticket) {
+                    then.fail(sentence(&finding));
+                }
+            }
+            Answer::Simulated { .. } | Answer::Exported { .. } | Answer::Failed { .. } => {}
         }
     }
 
@@ -168,11 +215,8 @@ impl Inner {
         state.ask_again();
     }
 
-    fn close(&self, ticket: u64, answer: Simulated) {
-        let question = self.state.borrow_mut().open.remove(&ticket);
-        if let Some(question) = question {
-            (question.then)(answer);
-        }
+    fn close(&self, ticket: u64) -> Option<Then> {
+        self.state.borrow_mut().open.remove(&ticket).map(|question| question.then)
     }
 
     /// Ends the worker and answers every question with the reason.
@@ -188,7 +232,7 @@ impl Inner {
         let open = std::mem::take(&mut state.open);
         drop(state);
         for question in open.into_values() {
-            (question.then)(Err(sentence.to_owned()));
+            question.then.fail(sentence.to_owned());
         }
     }
 }

@@ -27,7 +27,7 @@ impl Locale {
 
     /// The message files: the core’s in two parts, the editing session’s, the page’s.
     #[must_use]
-    pub const fn sources(self) -> [&'static str; 6] {
+    pub const fn sources(self) -> [&'static str; 7] {
         match self {
             Locale::English => [
                 include_str!("en.ftl"),
@@ -36,6 +36,7 @@ impl Locale {
                 include_str!("command.ftl"),
                 include_str!("edit.ftl"),
                 include_str!("app.ftl"),
+                include_str!("panels.ftl"),
             ],
         }
     }

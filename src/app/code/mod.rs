@@ -6,7 +6,7 @@ mod paint;
 mod tone;
 mod view;
 
-pub use fault::{Check, Fault, json, json_needed, pattern, pattern_or_nothing};
+pub use fault::{Check, json, json_needed, pattern, pattern_or_nothing};
 pub use field::{CodeField, travel_of};
 pub use tone::Language;
 pub use view::CodeView;

@@ -8,7 +8,7 @@ use super::glyph::Badge;
 use super::icon::Icon;
 use super::store::{Store, use_store};
 use busbar::design::{LinkId, NodeId, Record, RecordKey};
-use busbar::edit::{Command, action};
+use busbar::edit::action;
 use busbar::kinds::Field;
 use busbar::text::{label, label_with};
 use field::{FieldRow, NameField, is_shown};

@@ -1,0 +1,154 @@
+//! The design as infrastructure code: to read, to copy, to take away.
+
+use super::Dialog;
+use crate::app::code::{CodeView, Language};
+use crate::app::icon::Icon;
+use crate::app::menu::file_stem;
+use crate::app::platform::{clipboard, files};
+use crate::app::store::use_store;
+use crate::app::worker::{Answered, sentence, use_engines};
+use busbar::diagnostic::Severity;
+use busbar::export::Target;
+use busbar::protocol::{Finding, Printed};
+use busbar::text::{label, label_with};
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+#[component]
+pub fn Export() -> impl IntoView {
+    let store = use_store();
+    let engines = use_engines();
+    let target = RwSignal::new(Target::CloudFormationYaml);
+    let answer = RwSignal::new(None::<Answered<Printed>>);
+    Effect::new(move |_| {
+        let target = target.get();
+        engines.export(target, move |printed| answer.set(Some(printed)));
+    });
+    let text = Memo::new(move |_| {
+        answer.with(|answer| match answer {
+            Some(Ok(printed)) => printed.files.first().map(|(_, text)| text.clone()).unwrap_or_default(),
+            Some(Err(_)) | None => String::new(),
+        })
+    });
+    let has_text = Memo::new(move |_| !text.read().is_empty());
+    let language = Memo::new(move |_| match target.get() {
+        Target::CloudFormationYaml => Language::Yaml,
+        Target::CloudFormationJson => Language::Json,
+    });
+    let formats = Target::ALL
+        .iter()
+        .map(|&offered| {
+            view! {
+                <label class="segment">
+                    <input
+                        type="radio"
+                        name="export-format"
+                        value=offered.id()
+                        prop:checked=move || target.get() == offered
+                        on:change=move |_| target.set(offered)
+                    />
+                    <span>{label(&format!("target-{}", offered.id()))}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    let copy = move |_| {
+        let text = text.get_untracked();
+        spawn_local(async move {
+            if clipboard::write(&text).await {
+                store.toast(label("app-panel-export-copied"), Severity::Hint);
+            } else {
+                store.toast(label("app-panel-export-not-copied"), Severity::Warning);
+            }
+        });
+    };
+    let download = move |_| {
+        let stem = file_stem(&store.design_name().get_untracked());
+        let (ending, media_type) = match target.get_untracked() {
+            Target::CloudFormationYaml => ("yaml", "application/yaml"),
+            Target::CloudFormationJson => ("json", "application/json"),
+        };
+        files::download(&format!("{stem}.template.{ending}"), &text.read_untracked(), media_type);
+    };
+    view! {
+        <Dialog title=label("app-panel-export") class="export">
+            <div class="export-bar">
+                <div class="segments" role="radiogroup" aria-label=label("app-panel-export-formats")>
+                    {formats}
+                </div>
+                <span class="export-lines">
+                    {move || {
+                        let lines = text.with(|text| text.lines().count()).to_string();
+                        has_text.get().then(|| label_with("app-panel-export-lines", &[("count", &lines)]))
+                    }}
+                </span>
+                <button type="button" class="button outlined" disabled=move || !has_text.get() on:click=copy>
+                    {label("app-panel-export-copy")}
+                </button>
+                <button type="button" class="button primary" disabled=move || !has_text.get() on:click=download>
+                    {Icon::Download.view()}
+                    {label("app-panel-export-download")}
+                </button>
+            </div>
+            {move || match answer.get() {
+                None => view! { <p class="export-note" role="status">{label("app-panel-export-working")}</p> }.into_any(),
+                Some(Err(reason)) => {
+                    view! { <p class="export-note is-faulty" role="alert" dir="auto">{Icon::Warning.view()} <span>{reason}</span></p> }
+                        .into_any()
+                }
+                Some(Ok(printed)) => view! { <Findings findings=printed.findings /> }.into_any(),
+            }}
+            <Show when=move || has_text.get()>
+                <CodeView value=text language label=label("app-panel-export-text") />
+            </Show>
+        </Dialog>
+    }
+}
+
+#[component]
+fn Findings(findings: Vec<Finding>) -> impl IntoView {
+    if findings.is_empty() {
+        return view! { <p class="export-note is-sound">{Icon::Check.view()} <span>{label("app-panel-export-sound")}</span></p> }
+            .into_any();
+    }
+    let count = findings.len().to_string();
+    let has_error = findings.iter().any(|finding| finding.severity == Severity::Error);
+    let rows = findings.into_iter().map(|finding| view! { <Row finding /> }).collect_view();
+    view! {
+        <details class="findings" open=has_error>
+            <summary>{label_with("app-panel-export-findings", &[("count", &count)])}</summary>
+            <ul>{rows}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+#[component]
+fn Row(finding: Finding) -> impl IntoView {
+    let store = use_store();
+    let severity = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "hint",
+    };
+    let sentence = sentence(&finding);
+    let key = finding.key;
+    view! {
+        <li data-severity=severity>
+            <button
+                type="button"
+                class="row finding"
+                dir="auto"
+                disabled=key.is_none()
+                on:click=move |_| {
+                    if let Some(key) = key {
+                        store.sheet().set(None);
+                        store.edit(|editor| editor.reveal(key));
+                    }
+                }
+            >
+                {sentence}
+            </button>
+        </li>
+    }
+}
