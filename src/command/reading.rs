@@ -21,7 +21,7 @@ pub fn read(path: &Path) -> Option<(Design, String)> {
     let shown = path.display();
     let content = match std::fs::read(path) {
         Ok(bytes) => String::from_utf8(bytes).map_err(|_| Diagnostic::error("file-not-a-design")),
-        Err(error) => Err(Diagnostic::error("file-unreadable").with("reason", error)),
+        Err(error) => Err(Diagnostic::error("command-file-unreadable").with("reason", error)),
     };
     let read = content.and_then(|content| Ok((design::read(&content)?, content)));
     match read {

@@ -1,6 +1,6 @@
 ### What the command says beside what the core does.
 
-file-unreadable = The file cannot be read: { $reason }.
+command-file-unreadable = The file cannot be read: { $reason }.
 file-unwritable = { $path } cannot be written: { $reason }.
 export-needs-folder = This export has { $count } files. Name a folder with --out.
 match-line-lacks = The line has no "{ $name }". Each line is an object with a "pattern" and an "event".

@@ -57,11 +57,6 @@ app-panel-unsaved-download = Download this design
 save-storage-full = The browser’s storage is full. Download the design to keep it, or free some space.
 save-refused = The browser does not let this page store anything, as in a private window. Download the design to keep it.
 save-unreadable = The design that was saved in this browser cannot be read. It is kept; a new one begins here.
-journal-cut =
-    { $count ->
-        [one] The last saved change could not be read, so the design is as it was before it.
-       *[other] The last { $count } saved changes could not be read, so the design is as it was before them.
-    }
 file-unreadable = { $name } cannot be read. Check that it still exists and that you may open it.
 app-panel-drop = Drop a design file to open it
 
