@@ -1,3 +1,102 @@
-//! The headless twin.
+//! The headless twin: the core's engines as a command, for designs that are kept in git.
+//!
+//! Exit codes: 0 all is well, 1 there is something to look at, 2 the input cannot be used.
 
-fn main() {}
+#![forbid(unsafe_code)]
+
+#[path = "command/differing.rs"]
+mod differing;
+#[path = "command/exporting.rs"]
+mod exporting;
+#[path = "command/formatting.rs"]
+mod formatting;
+#[path = "command/matching.rs"]
+mod matching;
+#[path = "command/reading.rs"]
+mod reading;
+
+use clap::{Parser, Subcommand};
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Busbar on the command line: match events, export, format and compare designs.
+#[derive(Parser)]
+#[command(name = "busbar", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Match events: reads lines of {"pattern": …, "event": …} and writes true, false or error: and the service's message.
+    ///
+    /// A pattern or event that is a string is taken as the raw text; anything else as it is written.
+    Match {
+        /// Write JSON that says why, instead.
+        #[arg(long)]
+        explain: bool,
+    },
+    /// Export a design as infrastructure code.
+    Export {
+        /// A design's file, or the name of one of the gallery.
+        design: String,
+        /// The format.
+        #[arg(long, value_parser = exporting::target_ids())]
+        to: String,
+        /// The folder to write the files to; without it a single file goes to standard output.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Write designs as the editor writes them.
+    Fmt {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Change nothing; list the files that would change.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Compare two designs by what they mean: records and fields, not places on the canvas.
+    Diff { before: String, after: String },
+    /// Print the JSON Schema of the file format.
+    Schema,
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Ending {
+    Fine,
+    Findings,
+    Unusable,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut out = BufWriter::new(io::stdout().lock());
+    let ending = run(arguments.command, &mut out).and_then(|ending| out.flush().map(|()| ending));
+    ExitCode::from(match ending {
+        Ok(Ending::Fine) => 0,
+        Ok(Ending::Findings) => 1,
+        Ok(Ending::Unusable) => 2,
+        // Whoever read the output has enough of it.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
+        Err(error) => {
+            eprintln!("{error}");
+            2
+        }
+    })
+}
+
+fn run(command: Command, out: &mut impl Write) -> io::Result<Ending> {
+    match command {
+        Command::Match { explain } => matching::run(io::stdin().lock(), out, explain),
+        Command::Export { design, to, out: folder } => exporting::run(&design, &to, folder.as_deref(), out),
+        Command::Fmt { files, check } => formatting::run(&files, check, out),
+        Command::Diff { before, after } => differing::run(&before, &after, out),
+        Command::Schema => {
+            writeln!(out, "{}", busbar::design::schema())?;
+            Ok(Ending::Fine)
+        }
+    }
+}

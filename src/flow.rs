@@ -2,6 +2,7 @@
 //! and rates are the simulator's, so that they exist once.
 
 use crate::diagnostic::Subject;
+use crate::pattern::Explanation;
 use serde::Serialize;
 use std::rc::Rc;
 
@@ -73,8 +74,8 @@ pub struct RetryPolicy {
 pub enum Happening {
     /// A rule took the event.
     Matched,
-    /// A rule let the event pass by; `explanation` is the pattern engine's, as JSON.
-    NotMatched { explanation: serde_json::Value },
+    /// A rule let the event pass by.
+    NotMatched { explanation: Box<Explanation> },
     /// The rule's pattern cannot be read, so the rule takes nothing.
     PatternRefused { code: &'static str },
     /// The rule is disabled.

@@ -6,9 +6,9 @@
 use crate::design::{self, Change, Design, Frozen, RecordKey};
 use crate::diagnostic::{Diagnostic, Range, Severity, Subject};
 use crate::export::{Target, export};
+use crate::pattern::{Explanation, LeafExplanation};
 use crate::simulate::{LinkOutcome, NodeOutcome, Outcome, Run};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -250,9 +250,9 @@ fn ran(frozen: &Frozen, outcome: &Outcome) -> Ran {
     let mut fates = Vec::new();
     for (index, (id, node)) in frozen.nodes.iter().zip(&outcome.nodes).enumerate() {
         let Some((what, count)) = of_node(node) else { continue };
-        let refusals = outcome.refusals.iter().filter(|refusal| refusal.node == index && what == What::NotMatched);
+        let mut refusals = outcome.refusals.iter().filter(|refusal| refusal.node == index && what == What::NotMatched);
         let pattern = frozen.drawing.node(index).text("pattern");
-        let clauses = refusals.last().map(|refusal| clauses(&refusal.explanation, pattern)).unwrap_or_default();
+        let clauses = refusals.next_back().map(|refusal| clauses(&refusal.explanation, pattern)).unwrap_or_default();
         fates.push(Fate { key: (*id).into(), what, count, clauses });
     }
     for (id, link) in frozen.links.iter().zip(&outcome.links) {
@@ -287,36 +287,22 @@ fn of_link(link: &LinkOutcome) -> Option<(What, u32)> {
     told.into_iter().find(|(_, count)| *count > 0)
 }
 
-/// The lists that failed, from an explanation as the pattern engine writes it.
-fn clauses(explanation: &Value, pattern: &str) -> Vec<Clause> {
-    let mut failed = Vec::new();
-    let mut waiting = vec![&explanation["root"]];
-    while let Some(part) = waiting.pop() {
-        if part["outcome"] != "fails" {
-            continue;
-        }
-        if part["part"] == "leaf" {
-            failed.push(clause(part, pattern));
-        }
-        // Pushed last to first, so that they come out in the pattern's order.
-        let members = part["members"].as_array().into_iter().flatten().map(|member| &member["value"]);
-        let inner: Vec<&Value> = members.chain(part["branches"].as_array().into_iter().flatten()).collect();
-        waiting.extend(inner.into_iter().rev());
-    }
-    failed
+/// The lists that failed.
+fn clauses(explanation: &Explanation, pattern: &str) -> Vec<Clause> {
+    explanation.failing_leaves().into_iter().map(|leaf| clause(leaf, pattern)).collect()
 }
 
-fn clause(leaf: &Value, pattern: &str) -> Clause {
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let offset = |end: &str| leaf["span"][end].as_u64().and_then(|offset| usize::try_from(offset).ok());
-    let wanted = offset("start").zip(offset("end")).and_then(|(start, end)| pattern.get(start..end));
-    let found = leaf["found"].as_array().into_iter().flatten().map(|found| text(&found["text"])).collect();
-    let miss = leaf["miss"].as_object().map(|miss| {
-        let arguments = miss.get("arguments").and_then(Value::as_array).into_iter().flatten();
-        let arguments = arguments.map(|argument| (text(&argument[0]), text(&argument[1]))).collect();
-        (miss.get("code").map(text).unwrap_or_default(), arguments)
+fn clause(leaf: &LeafExplanation, pattern: &str) -> Clause {
+    let miss = leaf.miss.as_ref().map(|miss| {
+        let arguments = miss.arguments.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        (miss.code.to_owned(), arguments)
     });
-    Clause { path: text(&leaf["path"]), wanted: wanted.unwrap_or_default().to_owned(), found, miss }
+    Clause {
+        path: leaf.path.clone(),
+        wanted: leaf.span.of(pattern).to_owned(),
+        found: leaf.found.iter().map(|found| found.text.clone()).collect(),
+        miss,
+    }
 }
 
 #[cfg(test)]

@@ -6,12 +6,14 @@ mod freeze;
 mod id;
 mod offer;
 mod repair;
+mod schema;
 
 pub use change::{Change, Edit, splice_between};
 pub use file::{FILE_VERSION, MOST_BYTES, read, write};
 pub use freeze::Frozen;
 pub use id::{LinkId, NodeId, NotAnId, RecordKey};
 pub use offer::Offer;
+pub use schema::schema;
 
 use crate::geom::{Point, Rect, Size};
 use crate::kinds::{Fields, Kind, LinkKind, kind, link_kind};

@@ -18,7 +18,7 @@ macro_rules! exhibit {
 }
 
 /// All of them, in the order in which they are shown; the first is what a new visitor sees.
-pub static GALLERY: &[Exhibit] = &[exhibit!("product-registration")];
+pub static GALLERY: &[Exhibit] = &[exhibit!("product-registration"), exhibit!("gatekeeper-bus")];
 
 impl Exhibit {
     /// The design.

@@ -13,6 +13,7 @@
 //! ```
 
 mod fault;
+mod literal;
 mod place;
 mod print;
 mod read;

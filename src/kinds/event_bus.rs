@@ -1,8 +1,8 @@
 //! An event bus of the Classic generation: default, custom or partner.
 
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Parameter, Part, Resource, Sender};
-use crate::diagnostic::Diagnostic;
 use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use crate::diagnostic::Diagnostic;
 use crate::event::{self, Envelope, Event};
 use crate::flow::{Arrival, Flow, Happening, Payload, Verdict};
 use crate::geom::Size;

@@ -164,8 +164,7 @@ fn takes(pattern: &str, event: &json::Value, flow: &mut dyn Flow) -> bool {
     if verdict == pattern::Verdict::Match {
         flow.note(Happening::Matched);
     } else {
-        let explanation = serde_json::to_value(pattern.explain(event)).unwrap_or_default();
-        flow.note(Happening::NotMatched { explanation });
+        flow.note(Happening::NotMatched { explanation: Box::new(pattern.explain(event)) });
     }
     verdict == pattern::Verdict::Match
 }

@@ -1,7 +1,7 @@
 //! The known name that a mistyped one is nearest to.
 
 /// What a refusal's arguments hold where no name is near.
-pub const NONE_NEAR: &str = "none";
+pub const NONE_NEAR: &str = "";
 /// The names of the operators that a list's entry may have.
 pub const OPERATORS: &[&str] =
     &["prefix", "suffix", "equals-ignore-case", "wildcard", "numeric", "cidr", "exists", "anything-but", "exactly"];

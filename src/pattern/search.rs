@@ -11,7 +11,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Steps that matching one event may take before the verdict is [`Verdict::TooComplex`].
-pub const STEP_BUDGET: u64 = 20_000_000;
+pub const STEP_BUDGET: u64 = 10_000_000;
 
 /// Whether an event matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -144,8 +144,8 @@ impl<'search> Search<'search> {
 
     /// A choice with a leaf's elements added; None where one of these arrays has another element chosen.
     fn join(&mut self, choice: &Choice, element: Option<usize>) -> Result<Option<Choice>, OutOfSteps> {
-        self.spend(1 + choice.len() as u64)?;
-        let mut joined = choice.clone();
+        self.spend(1)?;
+        let mut added = Vec::new();
         let mut next = element;
         while let Some(id) = next {
             self.spend(1)?;
@@ -153,10 +153,12 @@ impl<'search> Search<'search> {
             match choice.binary_search_by_key(&element.array, |(array, _)| *array) {
                 Ok(found) if choice[found].1 != element.index => return Ok(None),
                 Ok(_) => {}
-                Err(_) => joined.push((element.array, element.index)),
+                Err(_) => added.push((element.array, element.index)),
             }
             next = element.parent;
         }
+        self.spend(choice.len() as u64)?;
+        let mut joined = [choice.as_slice(), added.as_slice()].concat();
         joined.sort_unstable();
         Ok(Some(joined))
     }

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Deliveries after which a run is stopped: a loop would otherwise go on for ever.
-pub const MOST_STEPS: u64 = 100_000;
+pub const MOST_STEPS: u64 = 20_000;
 
 /// A run of a drawing. A clone is a snapshot: both go on alike.
 #[derive(Clone)]
@@ -241,7 +241,8 @@ impl Run {
             Some(_) => Step::DeadLettered { code, retries, exhausted },
             None => Step::Dropped { code, retries, exhausted },
         };
-        self.record(Subject::Link(link), step, sent, Some(entry), false);
+        // A dead letter shows what is in it.
+        self.record(Subject::Link(link), step, sent, Some(entry), queue.is_some());
         if let Some(queue) = queue {
             let parent = Some(self.trace.len() - 1);
             // The message's body is the event, not what the rule made of it for its target (user guide, eb-rule-dlq).

@@ -2,10 +2,10 @@
 
 use super::engine::Run;
 use super::trace::{Entry, Step};
-use crate::diagnostic::Subject;
+use crate::diagnostic::{Diagnostic, Subject};
 use crate::flow::Happening;
+use crate::pattern::Explanation;
 use serde::Serialize;
-use serde_json::Value;
 
 /// What a run came to. Nodes and links stand as in the drawing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -68,8 +68,25 @@ pub struct Refusal {
     pub event_id: Option<String>,
     /// The entry of the trace.
     pub entry: usize,
-    /// Which clause refused which value, as the pattern engine says it.
-    pub explanation: Value,
+    /// The pattern with what it found, as the pattern engine says it.
+    pub explanation: Box<Explanation>,
+    /// Which clauses refused which values: a sentence each, with the clause's place in the rule's pattern.
+    pub reasons: Vec<Diagnostic>,
+}
+
+/// What each list of the pattern that fails has to say.
+fn reasons(node: usize, explanation: &Explanation) -> Vec<Diagnostic> {
+    let leaves = explanation.failing_leaves();
+    let misses = leaves.iter().filter_map(|leaf| Some((leaf.span, leaf.miss.as_ref()?)));
+    misses
+        .map(|(span, miss)| {
+            let reason = miss
+                .arguments
+                .iter()
+                .fold(Diagnostic::hint(miss.code), |reason, (name, value)| reason.with(name, value));
+            reason.at(Subject::Node(node)).in_field("pattern").in_range(span.start, span.end)
+        })
+        .collect()
 }
 
 impl Run {
@@ -107,6 +124,7 @@ impl Outcome {
                     event_id: entry.event_id.as_deref().map(str::to_owned),
                     entry: number,
                     explanation: explanation.clone(),
+                    reasons: reasons(node, explanation),
                 });
             }
             Step::Happening(Happening::PatternRefused { .. }) => counts.pattern_refused += 1,

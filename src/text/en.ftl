@@ -250,6 +250,8 @@ file-repaired = { $count ->
 
 gallery-product-registration = Product registration
 gallery-product-registration-help = A customer registers a product. The API puts one event on a bus, and three rules give it to loyalty, marketing and the manufacturer, none of which know each other.
+gallery-gatekeeper-bus = Gatekeeper bus
+gallery-gatekeeper-bus-help = Two domains, each with a bus of its own. One rule decides which events leave sales, and fulfilment decides by itself what to do with them.
 
 ## What happened in a run
 
@@ -327,3 +329,13 @@ check-too-many-variables = { $name }: the transformer has { $count } variables, 
 check-reserved-variable = { $name }: the variable "{ $variable }" begins with AWS, which is reserved. Rename it.
 check-unknown-variable = { $name }: the template names <{ $variable }>, which has no input path. Add a path for it, or remove it.
 check-second-hop = { $third } is the third bus on a way that begins at { $first } and leads over { $second }: an event passes from bus to bus only once, so it never arrives. Put a consumer in between that sends a new event.
+
+## The journal
+
+journal-cut = { $count ->
+        [one] The last change
+       *[other] The last { $count } changes
+    } could not be read from the saved work and { $count ->
+        [one] is
+       *[other] are
+    } lost. Everything before is here.

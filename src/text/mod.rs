@@ -27,11 +27,13 @@ impl Locale {
 
     /// The message files: the core’s in two parts, the editing session’s, the page’s.
     #[must_use]
-    pub const fn sources(self) -> [&'static str; 5] {
+    pub const fn sources(self) -> [&'static str; 7] {
         match self {
             Locale::English => [
                 include_str!("en.ftl"),
                 include_str!("pattern.ftl"),
+                include_str!("export.ftl"),
+                include_str!("command.ftl"),
                 include_str!("edit.ftl"),
                 include_str!("app.ftl"),
                 include_str!("panels.ftl"),
@@ -73,8 +75,9 @@ pub fn label(key: &str) -> String {
 }
 
 /// The message with that key and arguments. An argument whose name ends in `kind` is the id of a node or link kind and is
-/// shown by that kind's name; one whose name ends in `field` is KIND/FIELD and is shown by the field's label; one that reads as a whole number is a number, so that a message can choose its plural. Whether
-/// the argument NAME says anything is `NAME-given`, `yes` or `no`.
+/// shown by that kind's name; one whose name ends in `field` is KIND/FIELD and is shown by the field's label; one that reads
+/// as a whole number is a number, so that a message can choose its plural. Whether the argument NAME says anything is
+/// `NAME-given`, `yes` or `no`.
 #[must_use]
 pub fn label_with(key: &str, arguments: &[(&str, &str)]) -> String {
     with_messages(|messages| {
@@ -143,8 +146,8 @@ fn argument<'a>(messages: &Messages, name: &str, value: &'a str) -> FluentValue<
         return FluentValue::from(named.unwrap_or_else(|| field_id.to_owned()));
     }
     match value.parse::<i64>() {
-        // `007` is a name that looks like a number.
-        Ok(number) if number.to_string() == value => FluentValue::from(number),
+        // `007` is a name that looks like a number, and a message's numbers are doubles, which end at 2^53.
+        Ok(number) if number.to_string() == value && number.unsigned_abs() < 1 << 53 => FluentValue::from(number),
         Ok(_) | Err(_) => FluentValue::from(value),
     }
 }

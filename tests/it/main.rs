@@ -1,13 +1,17 @@
 //! The one native integration binary: a module per area; `support` holds what they share.
 
 mod checks;
+mod command;
 mod design;
 mod edit;
+mod event;
 mod export;
 mod gallery;
+mod json;
 mod layout;
 mod pattern;
 mod simulate;
 mod support;
 mod text;
 mod tidy;
+mod transform;

@@ -12,8 +12,20 @@ use busbar::text::{self, Locale};
 use std::collections::BTreeSet;
 
 /// The first words of codes: what a diagnostic or a happening is about.
-const FAMILIES: [&str; 11] =
-    ["link-", "file-", "json.", "event.", "pattern.", "check-", "send-", "happening-", "said-", "disabled-", "paste-"];
+const FAMILIES: [&str; 12] = [
+    "link-",
+    "file-",
+    "json.",
+    "event.",
+    "pattern.",
+    "check-",
+    "send-",
+    "happening-",
+    "said-",
+    "disabled-",
+    "paste-",
+    "app-",
+];
 
 /// Ids of every message in a language's files.
 fn written() -> BTreeSet<String> {
@@ -70,8 +82,13 @@ fn asked_by_fields(kind_id: &str, fields: &[Field], keys: &mut BTreeSet<String>)
 /// Keys that stand in the sources as string literals: codes of diagnostics by their family or their constructor.
 fn asked_by_sources() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
-    for (_, source) in sources::rust_files() {
+    for (path, source) in sources::rust_files() {
+        // The page spells ids and classes of its elements alike; what it says begins with `app-` or goes through a constructor.
+        let is_page = path.to_string_lossy().contains("/src/app/");
         for literal in sources::string_literals(&source) {
+            if is_page && !literal.starts_with("app-") {
+                continue;
+            }
             let is_code = literal.chars().all(|c| c.is_ascii_alphanumeric() || "-._".contains(c))
                 && FAMILIES.iter().any(|family| literal.len() > family.len() && literal.starts_with(family));
             // The name of an argument, and the name of a file.
@@ -91,23 +108,30 @@ fn asked_by_sources() -> BTreeSet<String> {
     keys
 }
 
-/// The codes of failed deliveries stand in the sources of kinds and of the simulator, spelled as the service spells them:
-/// in capitals, or as an error of PutEvents.
+/// The codes of failed deliveries, spelled as the service spells them, stand in the sources of kinds and of the simulator
+/// where a failure is made: behind one of these. Arms of a match count only where they give nothing else.
+const FAILURE_MARKS: [&str; 4] = ["code: \"", "Err(\"", "ok_or(\"", "|_| \""];
+const FAILURE_ARMS: [&str; 2] = ["/simulate/scenario.rs", "/links/rule_target.rs"];
+
 fn failures() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for (path, source) in sources::rust_files() {
         let path = path.to_string_lossy();
-        if !["/kinds/", "/simulate/", "/event/"].iter().any(|folder| path.contains(folder)) {
+        if !["/kinds/", "/simulate/"].iter().any(|folder| path.contains(folder)) {
             continue;
         }
-        for literal in sources::string_literals(&source) {
-            let is_code = literal.len() > 6 && literal.chars().all(|c| c.is_ascii_uppercase() || c == '_');
-            let is_choice = text::has(&text::message_id(&format!("choice-{literal}")));
-            if (is_code && !is_choice) || ["MalformedDetail", "InvalidArgument"].contains(&literal.as_str()) {
-                keys.insert(format!("failure-{literal}"));
+        let has_arms = FAILURE_ARMS.iter().any(|file| path.ends_with(file));
+        for mark in FAILURE_MARKS.into_iter().chain(has_arms.then_some("=> \"")) {
+            for (start, _) in source.match_indices(mark) {
+                let code = source[start + mark.len()..].split('"').next().unwrap_or_default();
+                if code.starts_with(|c: char| c.is_ascii_uppercase()) {
+                    keys.insert(format!("failure-{code}"));
+                }
             }
         }
     }
+    // PutEvents, recorded.
+    keys.extend(["failure-InvalidArgument".to_owned(), "failure-MalformedDetail".to_owned()]);
     let refused = REQUEST_AND_ENTRY_CODES.iter().filter(|code| {
         // One entry is put at a time, and for these two the service has codes of its own.
         !["event.no-entries", "event.too-many-entries", "event.required", "event.malformed-detail"].contains(code)
@@ -168,7 +192,11 @@ fn what_is_not_there_is_not_spoken_of() {
     let unknown = |nearest: &str| {
         text::sentence(&Diagnostic::error("pattern.unknown-operator").with("name", "prefx").with("nearest", nearest))
     };
-    assert_eq!(unknown(""), "There is no operator \"prefx\".");
+    assert_eq!(
+        unknown(""),
+        "There is no operator \"prefx\". Use prefix, suffix, equals-ignore-case, wildcard, numeric, cidr, exists or \
+         anything-but."
+    );
     assert_eq!(unknown("prefix"), "There is no operator \"prefx\". Did you mean \"prefix\"?");
 }
 

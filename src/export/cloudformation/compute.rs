@@ -1,6 +1,6 @@
 //! Functions, state machines and log groups.
 
-use super::template::{Written, plain};
+use super::template::{End, Written, plain};
 use super::tree::{Members, Tree, document, expression, prose};
 use crate::ir::{Code, Document, EventSourceMapping, Function, FunctionPermission, LogGroup, StateMachine, Template};
 
@@ -71,5 +71,6 @@ pub fn state_machine(machine: &StateMachine, template: &Template) -> Written {
 
 pub fn log_group(group: &LogGroup) -> Written {
     let properties = Members::new().put("RetentionInDays", group.retention_days);
-    Written { kind: "AWS::Logs::LogGroup", is_kept: group.is_kept, properties }
+    let end = if group.is_kept { End::Kept } else { End::Removed };
+    Written { kind: "AWS::Logs::LogGroup", end: Some(end), properties }
 }

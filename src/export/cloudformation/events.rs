@@ -1,7 +1,7 @@
 //! Resources of EventBridge.
 
 use super::access::statement_tree;
-use super::template::{Written, plain};
+use super::template::{End, Written, plain};
 use super::tree::{Members, Tree, document_or_text, expression, prose};
 use crate::ir::{
     ApiDestination, Archive, Authorization, Connection, EventBus, EventBusPolicy, Input, Rule, Target, Template,
@@ -83,7 +83,7 @@ pub fn archive(archive: &Archive, template: &Template) -> Written {
         .put("SourceArn", expression(&archive.bus_arn, template))
         .maybe("EventPattern", archive.pattern.as_ref().map(document_or_text))
         .put("RetentionDays", archive.retention_days);
-    Written { kind: "AWS::Events::Archive", is_kept: true, properties }
+    Written { kind: "AWS::Events::Archive", end: Some(End::Kept), properties }
 }
 
 pub fn connection(connection: &Connection, template: &Template) -> Written {

@@ -1,7 +1,7 @@
 //! Queues and topics.
 
 use super::access::policy_document;
-use super::template::{Written, plain};
+use super::template::{End, Written, plain};
 use super::tree::{Members, Tree, document_or_text, expression, prose};
 use crate::ir::{Protocol, Queue, QueuePolicy, Subscription, Template, Topic, TopicPolicy};
 
@@ -26,7 +26,7 @@ pub fn queue(queue: &Queue, template: &Template) -> Written {
                     .put("maxReceiveCount", MAX_RECEIVE_COUNT)
             }),
         );
-    Written { kind: "AWS::SQS::Queue", is_kept: true, properties }
+    Written { kind: "AWS::SQS::Queue", end: Some(End::Kept), properties }
 }
 
 pub fn queue_policy(policy: &QueuePolicy, template: &Template) -> Written {

@@ -64,7 +64,7 @@ fn parameter(parameter: &Parameter) -> Tree {
 /// A resource's type, what happens to it when it is no longer in the template, and its properties.
 pub struct Written {
     pub kind: &'static str,
-    pub is_kept: bool,
+    pub end: Option<End>,
     pub properties: Members,
 }
 
@@ -95,8 +95,12 @@ fn resource(resource: &Resource, template: &Template) -> Tree {
         Resource::Policy(policy) => access::policy(policy, template),
     };
     let mut members = Members::new().put("Type", written.kind);
-    if written.is_kept {
-        members = members.put("DeletionPolicy", "Retain").put("UpdateReplacePolicy", "Retain");
+    if let Some(end) = written.end {
+        let policy = match end {
+            End::Kept => "Retain",
+            End::Removed => "Delete",
+        };
+        members = members.put("DeletionPolicy", policy).put("UpdateReplacePolicy", policy);
     }
     if !written.properties.0.is_empty() {
         members = members.put("Properties", written.properties);
@@ -105,5 +109,12 @@ fn resource(resource: &Resource, template: &Template) -> Tree {
 }
 
 pub fn plain(kind: &'static str, properties: Members) -> Written {
-    Written { kind, is_kept: false, properties }
+    Written { kind, end: None, properties }
+}
+
+/// What becomes of something that holds data once it is no longer in the template.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    Kept,
+    Removed,
 }

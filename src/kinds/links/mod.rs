@@ -18,7 +18,7 @@ kinds!(LINK_KINDS: LinkKind {
 pub use rule_target::input_paths;
 
 use super::LinkRef;
-use crate::event::{Entry, EntryFault, Envelope, check_request};
+use crate::event::{Entry, EntryFault, Envelope, Event, check_request};
 use crate::flow::{Flow, Origin, Payload};
 use crate::json;
 
@@ -42,12 +42,16 @@ fn answer(fault: &EntryFault) -> &'static str {
 }
 
 /// The detail of an event: what a person has sent to the producer; else the `sample`, where that says something; else what
-/// reached the producer, where that can be a detail. An empty object is what a person sends who wants the sample.
+/// reached the producer, of an event its detail. An empty object is what a person sends who wants the sample.
 fn detail(sample: &str, received: &Payload) -> String {
-    let members = |text: &str| json::read(text).map_or(0, |value| value.members().len());
-    let sent_says_something = received.origin == Origin::Person && received.text.trim() != "{}";
-    if !sent_says_something && (members(sample) > 0 || received.text.is_empty()) {
-        return sample.to_owned();
+    let says_something = |text: &str| json::read(text).is_ok_and(|value| !value.members().is_empty());
+    match received.origin {
+        Origin::Person if received.text.trim() == "{}" => sample.to_owned(),
+        Origin::Person => received.text.to_string(),
+        Origin::Node if says_something(sample) => sample.to_owned(),
+        Origin::Node => match Event::read(&received.text) {
+            Ok(event) => json::compact(&event.detail),
+            Err(_) => received.text.to_string(),
+        },
     }
-    received.text.to_string()
 }

@@ -51,8 +51,8 @@ pub const MISS_CODES: &[(&str, &[&str])] = &[
     ("pattern.miss.excluded", &["found"]),
     ("pattern.miss.present", &["found"]),
     ("pattern.miss.different", &["wanted", "found"]),
-    ("pattern.miss.not-a-string", &["operator", "kind", "found"]),
-    ("pattern.miss.not-a-number", &["kind", "found"]),
+    ("pattern.miss.not-a-string", &["operator", "type", "found"]),
+    ("pattern.miss.not-a-number", &["type", "found"]),
     ("pattern.miss.missing", &["path"]),
     ("pattern.miss.missing-nearest", &["path", "nearest"]),
     ("pattern.miss.missing-case", &["path", "nearest"]),
@@ -146,12 +146,12 @@ fn kind(value: &Value) -> &'static str {
 }
 
 fn not_a_string(operator: &str, value: &Value) -> Miss {
-    let arguments = [("operator", operator), ("kind", kind(value)), ("found", &*shown(value))];
+    let arguments = [("operator", operator), ("type", kind(value)), ("found", &*shown(value))];
     Miss::new("pattern.miss.not-a-string", OTHER_KIND, &arguments)
 }
 
 fn not_a_number(value: &Value) -> Miss {
-    Miss::new("pattern.miss.not-a-number", OTHER_KIND, &[("kind", kind(value)), ("found", &shown(value))])
+    Miss::new("pattern.miss.not-a-number", OTHER_KIND, &[("type", kind(value)), ("found", &shown(value))])
 }
 
 fn text(wanted: &str, value: &Value) -> Miss {

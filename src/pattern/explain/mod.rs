@@ -273,6 +273,26 @@ fn part(node: &Node, leaves: &[LeafExplanation]) -> Part {
     }
 }
 
+impl Explanation {
+    /// The lists that are to blame, in the pattern's order: those that fail within parts that all fail.
+    pub fn failing_leaves(&self) -> Vec<&LeafExplanation> {
+        let mut failing = Vec::new();
+        let mut waiting = vec![&self.root];
+        while let Some(part) = waiting.pop() {
+            if part.outcome() != Outcome::Fails {
+                continue;
+            }
+            // Pushed last to first, so that they come out in the pattern's order.
+            match part {
+                Part::Object { members, .. } => waiting.extend(members.iter().rev().map(|member| &member.value)),
+                Part::Or { branches, .. } => waiting.extend(branches.iter().rev()),
+                Part::Leaf(leaf) => failing.push(leaf),
+            }
+        }
+        failing
+    }
+}
+
 impl Part {
     /// How the part came out.
     pub fn outcome(&self) -> Outcome {

@@ -13,7 +13,7 @@ pub fn all(seed: u64) -> Vec<(&'static str, Design)> {
     designs.extend([
         ("every-link", every_link(seed)),
         ("variants", variants(seed)),
-        ("partner", partner(seed)),
+        ("asking", asking(seed)),
         ("hostile-names", hostile_names(seed)),
     ]);
     designs
@@ -103,18 +103,17 @@ pub fn variants(seed: u64) -> Design {
     let filtered = draft.node_in(inner, "archive", "Uploads", json!({ "pattern": r#"{"source":["aws.s3"]}"# }));
     draft.link("bus-archive", default, filtered, json!({}));
 
-    let java =
-        draft.node_in(inner, "lambda-function", "pricing", json!({ "runtime": "java21", "architecture": "x86_64" }));
+    let pricing = draft.node_in(inner, "lambda-function", "pricing", json!({ "architecture": "x86_64" }));
     let python =
         draft.node_in(inner, "lambda-function", "billing", json!({ "runtime": "python3.13", "timeout-seconds": 5 }));
     let again = draft.node_in(inner, "lambda-function", "Billing", json!({}));
     let express = draft.node_in(inner, "state-machine", "Fulfil", json!({ "type": "express", "definition":
         r#"{"StartAt":"Wait","States":{"Wait":{"Type":"Pass","ResultPath":null,"Next":"Done"},"Done":{"Type":"Succeed"}}}"# }));
-    draft.link("call", java, python, json!({}));
-    draft.link("call", python, java, json!({}));
+    draft.link("call", pricing, python, json!({}));
+    draft.link("call", python, pricing, json!({}));
     draft.link("call", express, again, json!({}));
     draft.link("call", again, express, json!({}));
-    draft.link("put-events", java, orders, json!({}));
+    draft.link("put-events", pricing, orders, json!({}));
     draft.link("put-events", express, default, json!({}));
 
     let fifo = draft.node_in(
@@ -201,14 +200,16 @@ pub fn variants(seed: u64) -> Design {
     draft.design
 }
 
-/// Buses of partners, which no other judge than the linters can make.
-pub fn partner(seed: u64) -> Design {
-    let mut draft = Draft::new("Partner", seed);
+/// What a deployment has to be told: sources of partner buses, packages of functions.
+pub fn asking(seed: u64) -> Design {
+    let mut draft = Draft::new("Asking", seed);
     let source = "aws.partner/shopify.com/1234/orders";
     let known = draft.node("event-bus", "shopify", json!({ "bus": "partner", "partner-source": source }));
     let unknown = draft.node("event-bus", "partner", json!({ "bus": "partner" }));
     let queue = draft.node("sqs-queue", "orders", json!({}));
     let dead = draft.node("sqs-queue", "dead letters", json!({}));
+    let java = draft.node("lambda-function", "pricing", json!({ "runtime": "java21" }));
+    draft.link("event-source-mapping", queue, java, json!({}));
     for (bus, name) in [(known, "shopify orders"), (unknown, "everything")] {
         let rule = draft.node("rule", name, json!({ "pattern": r#"{"detail":{"a":["x"],"on":[{"exists":false}]}}"# }));
         draft.link("bus-rule", bus, rule, json!({}));

@@ -16,6 +16,12 @@ impl Draft {
         Self { design: Design::named(name), ids: Rng::new(seed), order: String::new() }
     }
 
+    /// A draft that goes on from a design.
+    pub fn of(design: Design, seed: u64) -> Self {
+        let order = design.last_order();
+        Self { design, ids: Rng::new(seed), order }
+    }
+
     pub fn node(&mut self, kind: &str, name: &str, fields: Value) -> NodeId {
         let id = NodeId(self.ids.bits());
         let place = json!({ "name": name, "position": { "x": self.ids.below(2000), "y": self.ids.below(2000) } });

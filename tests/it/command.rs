@@ -1,0 +1,219 @@
+//! The command, as a script sees it: what it writes, where, and how it ends.
+
+use crate::support::draft::Draft;
+use crate::support::{golden, shared};
+use busbar::design::{Design, read, write};
+use busbar::gallery::GALLERY;
+use serde_json::{Value, json};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+struct Outcome {
+    code: i32,
+    out: String,
+    errors: String,
+}
+
+fn run(arguments: &[&str], input: &str) -> Outcome {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_busbar"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let mut stdin = child.stdin.take().expect("it has an input");
+    let input = input.to_owned();
+    // Written beside the reading, so that neither waits for the other; a command that reads nothing closes its end.
+    let writer = std::thread::spawn(move || drop(stdin.write_all(input.as_bytes())));
+    let output = child.wait_with_output().expect("the command ends");
+    writer.join().expect("the input was written");
+    Outcome {
+        code: output.status.code().expect("it ended by itself"),
+        out: String::from_utf8(output.stdout).expect("it writes text"),
+        errors: String::from_utf8(output.stderr).expect("it writes text"),
+    }
+}
+
+/// A file of this run's own, with that content.
+fn file(name: &str, content: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("command-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    let path = folder.join(name);
+    std::fs::write(&path, content).expect("a file can be written");
+    path
+}
+
+fn path_text(path: &Path) -> &str {
+    path.to_str().expect("the path is text")
+}
+
+fn sample() -> Design {
+    GALLERY[0].design()
+}
+
+#[test]
+fn match_answers_line_by_line() {
+    let lines = [
+        r#"{"pattern": {"a": [1]}, "event": {"a": 1}}"#,
+        r#"{"pattern": "{\"a\": [1]}", "event": "{\"a\": 2}"}"#,
+        "",
+        r#"{"pattern": {"a": 1}, "event": {}}"#,
+        // The raw text counts: a member that is there twice is there twice, as the service sees it.
+        r#"{"pattern": {"a": ["x"]}, "event": {"a": "x", "a": "y"}}"#,
+    ];
+    let outcome = run(&["match"], &lines.join("\n"));
+    let answers: Vec<&str> = outcome.out.lines().collect();
+    assert_eq!(answers[..2], ["true", "false"]);
+    assert!(
+        answers[2]
+            .starts_with("error: Event pattern is not valid. Reason: \"a\" must be an object or an array\\n at [")
+    );
+    assert_eq!(answers[3], "true");
+    assert_eq!((answers.len(), outcome.code), (4, 1));
+    assert_eq!(run(&["match"], lines[0]).code, 0);
+}
+
+#[test]
+fn match_refuses_lines_that_hold_no_pattern_and_event() {
+    for line in ["{", "[]", r#"{"event": {}}"#, "nonsense"] {
+        let outcome = run(&["match"], line);
+        assert_eq!(outcome.code, 2, "{line}");
+        assert!(outcome.out.starts_with("error: "), "{line}: {}", outcome.out);
+    }
+    let outcome = run(&["match"], r#"{"pattern": {"a": [1]}, "event": []}"#);
+    assert_eq!((outcome.code, outcome.out.starts_with("error: The event is not")), (1, true), "{}", outcome.out);
+}
+
+#[test]
+fn match_explains_as_json() {
+    let lines = "{\"pattern\": {\"a\": [1]}, \"event\": {\"a\": 2}}\n{\"pattern\": {\"a\": [{\"prefx\": \"b\"}]}, \"event\": {}}\n";
+    let outcome = run(&["match", "--explain"], lines);
+    let answers: Vec<Value> = outcome.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(answers[0]["matched"], json!(false));
+    assert!(answers[0]["explanation"]["root"].is_object());
+    assert_eq!(answers[1]["refusals"][0]["refusal"]["code"], json!("pattern.unknown-operator"));
+    assert!(answers[1]["refusals"][0]["sentence"].as_str().is_some_and(|sentence| sentence.contains("prefx")));
+}
+
+/// The recorded answers of the service, through the command and nothing else.
+#[test]
+fn match_agrees_with_the_recorded_answers() {
+    let name = "pattern/aws_recorded.json";
+    let Some(text) = shared::text(name) else { return };
+    let cases: Vec<(String, String, Option<String>, String, String)> = serde_json::from_str(&text).expect("tuples");
+    shared::report(name, cases.len());
+    let lines: Vec<String> =
+        cases.iter().map(|case| json!({ "pattern": case.3, "event": case.4 }).to_string()).collect();
+    let outcome = run(&["match"], &lines.join("\n"));
+    let answers: Vec<&str> = outcome.out.lines().collect();
+    assert_eq!(answers.len(), cases.len());
+    for ((label, verdict, message, ..), found) in cases.iter().zip(answers) {
+        let masked = message.as_ref().is_some_and(|message| message.contains('<') && !found.contains('<'));
+        let wanted = match message {
+            Some(message) if verdict == "error" => format!("error: {}", message.replace('\n', "\\n")),
+            Some(_) | None => verdict.clone(),
+        };
+        assert!(masked || *found == wanted, "{label}\n wanted {wanted}\n found  {found}");
+    }
+}
+
+#[test]
+fn export_writes_what_the_library_makes() {
+    let outcome = run(&["export", "product-registration", "--to", "cloudformation"], "");
+    assert_eq!(outcome.code, 0, "{}", outcome.errors);
+    golden::check("tests/golden/product-registration/cloudformation.yaml", &outcome.out);
+
+    let design = file("exported.busbar.json", &write(&sample()));
+    let folder = design.with_file_name("out");
+    let arguments = ["export", path_text(&design), "--to", "cloudformation-json", "--out", path_text(&folder)];
+    assert_eq!(run(&arguments, "").code, 0);
+    let written = std::fs::read_to_string(folder.join("template.json")).expect("the file was written");
+    golden::check("tests/golden/product-registration/cloudformation.json", &written);
+}
+
+#[test]
+fn export_says_what_it_left_out() {
+    let mut draft = Draft::new("Loose ends", 1);
+    draft.node("rule", "Orphan", json!({}));
+    let path = file("loose.busbar.json", &write(&draft.design));
+    let outcome = run(&["export", path_text(&path), "--to", "cloudformation"], "");
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.errors.contains("Orphan belongs to no bus"), "{}", outcome.errors);
+}
+
+#[test]
+fn unusable_input_ends_with_two_and_a_reason() {
+    let missing = run(&["export", "no-such-design", "--to", "cloudformation"], "");
+    assert_eq!(missing.code, 2);
+    assert!(missing.errors.contains("no-such-design"), "{}", missing.errors);
+    for content in ["", "{}", "[1", "{\"busbar\": 999}", "\u{0}"] {
+        let path = file("broken.busbar.json", content);
+        let outcome = run(&["fmt", path_text(&path)], "");
+        assert_eq!((outcome.code, outcome.errors.is_empty()), (2, false), "{content:?}");
+        assert_eq!(std::fs::read_to_string(&path).expect("it is there"), content, "it is untouched");
+    }
+    assert_eq!(run(&["export", "product-registration", "--to", "stone-tablet"], "").code, 2);
+}
+
+#[test]
+fn fmt_writes_designs_as_the_editor_does() {
+    let text = write(&sample());
+    let compact: Value = serde_json::from_str(&text).expect("a design is JSON");
+    let path = file("unformatted.busbar.json", &compact.to_string());
+    let check = run(&["fmt", "--check", path_text(&path)], "");
+    assert_eq!((check.code, check.out.trim()), (1, path_text(&path)));
+    assert_eq!(run(&["fmt", path_text(&path)], "").code, 0);
+    assert_eq!(std::fs::read_to_string(&path).expect("it is there"), text);
+    assert_eq!(run(&["fmt", "--check", path_text(&path)], "").code, 0);
+}
+
+#[test]
+fn diff_says_what_means_something_else() {
+    let before = file("before.busbar.json", &write(&sample()));
+    let mut draft = Draft::of(sample(), 9);
+    let (rule, _) = sample().nodes().find(|(_, record)| record.kind == "rule").expect("there is a rule");
+    draft.set(rule, "position", json!({ "x": 1, "y": 2 }));
+    let moved = file("moved.busbar.json", &write(&draft.design));
+    let outcome = run(&["diff", path_text(&before), path_text(&moved)], "");
+    assert_eq!((outcome.code, outcome.out.as_str()), (0, ""), "places mean nothing");
+
+    draft.set(rule, "pattern", json!("{\n  \"source\": [\"changed\"]\n}"));
+    draft.node("sqs-queue", "Added", json!({}));
+    let changed = file("changed.busbar.json", &write(&draft.design));
+    let outcome = run(&["diff", path_text(&before), path_text(&changed)], "");
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.out.contains("      +   \"source\": [\"changed\"]"), "{}", outcome.out);
+    assert!(outcome.out.lines().any(|line| line.starts_with("+ ") && line.ends_with("\"Added\"")), "{}", outcome.out);
+    let back = run(&["diff", path_text(&changed), path_text(&before)], "");
+    assert!(back.out.lines().any(|line| line.starts_with("- ") && line.ends_with("\"Added\"")), "{}", back.out);
+}
+
+#[test]
+fn schema_is_published_and_holds_for_the_gallery() {
+    let outcome = run(&["schema"], "");
+    assert_eq!(outcome.code, 0);
+    golden::check("schema/design.schema.json", &outcome.out);
+    let schema: Value = serde_json::from_str(&outcome.out).expect("the schema is JSON");
+    for exhibit in GALLERY {
+        let file: Value = serde_json::from_str(exhibit.text).expect("a design is JSON");
+        for (table, records) in [("nodes", &file["nodes"]), ("links", &file["links"])] {
+            let kinds = schema["properties"][table]["additionalProperties"]["oneOf"].as_array().expect("a list");
+            for (id, record) in records.as_object().expect("a table") {
+                let of_kind: Vec<&Value> =
+                    kinds.iter().filter(|kind| kind["properties"]["kind"]["const"] == record["kind"]).collect();
+                assert_eq!(of_kind.len(), 1, "{id}");
+                for (field, value) in record.as_object().expect("a record") {
+                    let shape = &of_kind[0]["properties"][field];
+                    assert!(shape.is_object(), "{id}: the schema has no {field}");
+                    if let Some(options) = shape["enum"].as_array() {
+                        assert!(options.contains(value), "{id}: {field} is {value}");
+                    }
+                }
+            }
+        }
+    }
+    let (design, _) = read(GALLERY[0].text).expect("a gallery file is a design");
+    assert!(design.nodes().count() > 0);
+}
