@@ -13,8 +13,11 @@ use web_sys::{HtmlElement, KeyboardEvent};
 /// How design files end.
 const FILE_ENDING: &str = ".busbar.json";
 
-/// The menu's lines, in order: message key, icon, what is done.
-static ITEMS: [(&str, Icon, fn(Store)); 5] = [
+/// A line of the menu: message key, icon, what is done.
+type Item = (&'static str, Icon, fn(Store));
+
+/// The menu's lines, in order.
+static ITEMS: [Item; 5] = [
     ("app-shell-new", Icon::New, start_new),
     ("app-shell-open", Icon::Open, open_file),
     ("app-shell-gallery", Icon::Gallery, |store| store.sheet().set(Some(Sheet::Gallery))),

@@ -39,7 +39,7 @@ use zoom::ZoomControl;
 
 /// Mounts the page with what was drawn last; it lives as long as its document.
 pub fn mount() {
-    leptos::task::spawn_local(async {
+    wasm_bindgen_futures::spawn_local(async {
         let (saver, kept) = Saver::open().await;
         let (design, found) = saving::first_design(kept);
         let store = Store::new(design, platform::random_bits());

@@ -44,8 +44,10 @@ struct Running {
     worker: Worker,
     is_ready: bool,
     // The browser calls them as long as the worker lives.
-    _listeners: (Closure<dyn Fn(MessageEvent)>, Closure<dyn Fn(ErrorEvent)>),
+    _listeners: (Listener<MessageEvent>, Listener<ErrorEvent>),
 }
+
+type Listener<Event> = Closure<dyn Fn(Event)>;
 
 struct Question {
     request: Request,

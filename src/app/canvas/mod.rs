@@ -28,8 +28,12 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 
 /// The distance of the dots behind the drawing, canvas units.
 const DOTS: f64 = 24.0;
+/// How far the dots reach beyond the surface, as `.canvas-dots` in style/canvas.css says; not less than their greatest step.
+const DOTS_BEYOND: f64 = 48.0;
 /// Below this zoom the second lines of nodes are too small to be read and are left out.
 const FAR: f64 = 0.5;
+/// Below this zoom nothing in a node can be read, and it is drawn as a patch of colour.
+const TINY: f64 = 0.18;
 /// A drawing that only fits at less than this begins at this zoom, with its beginning.
 const READABLE: f64 = 0.5;
 /// The drawing's distance from the surface's edge then, screen pixels.
@@ -53,6 +57,7 @@ pub fn Canvas() -> impl IntoView {
     watch_size(store, surface);
 
     let is_far = Memo::new(move |_| store.camera().get().zoom < FAR);
+    let is_tiny = Memo::new(move |_| store.camera().get().zoom < TINY);
     let is_linking = Memo::new(move |_| store.preview().with(|preview| matches!(**preview, Preview::Linking(_))));
     let active = Memo::new(move |_| {
         store.selection().with(|selection| selection.first().filter(|_| selection.len() == 1).map(ToString::to_string))
@@ -63,6 +68,7 @@ pub fn Canvas() -> impl IntoView {
             id=CANVAS_ID
             class="canvas"
             class:is-far=is_far
+            class:is-tiny=is_tiny
             class:is-linking=is_linking
             data-cursor=move || cursor_name(store)
             tabindex="0"
@@ -118,8 +124,10 @@ fn show_camera(camera: Camera, layer: &HtmlElement, dots: &HtmlElement) {
     while step > DOTS * 2.0 {
         step /= 2.0;
     }
+    // The dots are painted once per zoom; panning only moves them, by less than a step.
     set(dots, "background-size", &format!("{step}px {step}px"));
-    set(dots, "background-position", &format!("{}px {}px", offset.x - step / 2.0, offset.y - step / 2.0));
+    let (x, y) = ((offset.x + DOTS_BEYOND).rem_euclid(step), (offset.y + DOTS_BEYOND).rem_euclid(step));
+    set(dots, "transform", &format!("translate({}px, {}px)", x - step / 2.0, y - step / 2.0));
 }
 
 /// Tells the editor the surface's size, now and whenever it changes; the first time it shows the whole drawing.

@@ -4,7 +4,6 @@ use super::super::glyph::Badge;
 use super::super::icon::Icon;
 use super::super::store::{Mark, NodeData, use_store};
 use busbar::design::NodeId;
-use busbar::edit::Preview;
 use busbar::kinds::{Outline, Shape, Spec};
 use busbar::text::{choice_label, label};
 use leptos::prelude::*;
@@ -32,25 +31,18 @@ pub fn NodeView(id: NodeId) -> impl IntoView {
     let face = Memo::new(move |_| node.with(|node| node.as_ref().map(|node| face_of(node))).unwrap_or_default());
     let kind = Memo::new(move |_| face.with(|face| face.kind.clone()));
     let spec = move || kind.with(|kind| busbar::kinds::kind(kind)).map(|kind| kind.spec());
+    // A node that was never near enough to be read has no inside yet.
+    let was_near = Memo::new(move |before| before == Some(&true) || store.camera().get().zoom >= super::TINY);
     let body = move || {
         let spec = spec();
-        match outline(spec) {
+        was_near.get().then(|| match outline(spec) {
             Outline::Card => view! { <Card spec face /> }.into_any(),
             Outline::Bar => view! { <Bar spec face /> }.into_any(),
             Outline::Frame => view! { <FrameTitle face /> }.into_any(),
             Outline::Paper => view! { <Paper face /> }.into_any(),
-        }
-    };
-    // Compared before it is written, so a link under way touches only the nodes whose part in it changes.
-    let link_state = Memo::new(move |_| {
-        store.preview().with(|preview| match &**preview {
-            Preview::Linking(linking) if linking.from == id.into() => "source",
-            Preview::Linking(linking) if linking.target == Some(id) => "target",
-            Preview::Linking(linking) if linking.legal.contains(&id) => "legal",
-            Preview::Linking(_) => "illegal",
-            Preview::None | Preview::Marquee(_) | Preview::Placing { .. } => "",
         })
-    });
+    };
+    let link_role = store.link_role(id);
     let of_badge = mark.clone();
     view! {
         <div
@@ -62,7 +54,7 @@ pub fn NodeView(id: NodeId) -> impl IntoView {
             data-outline=move || outline_name(outline(spec()))
             data-group=move || spec().map_or("annotation", |spec| spec.group.id())
             data-kind=move || kind.get()
-            data-link-state=move || link_state.get()
+            data-link-role=move || link_role.get().id()
             data-mark=move || mark.get().id()
             role="img"
             aria-label=move || face.with(|face| format!("{}, {}", face.name, face.line))

@@ -116,10 +116,10 @@ fn yaml(text: &str) -> Vec<Toned> {
                 push(&mut toned, &mut at, to, Tone::Key);
                 push(&mut toned, &mut at, to + 1, Tone::Mark);
             }
-            let blank = at + run(text[at..end].as_bytes(), |byte| byte == b' ');
+            let blank = at + run(&text.as_bytes()[at..end], |byte| byte == b' ');
             push(&mut toned, &mut at, blank, Tone::Plain);
             if text[at..end].starts_with('!') {
-                let to = at + run(text[at..end].as_bytes(), |byte| !byte.is_ascii_whitespace());
+                let to = at + run(&text.as_bytes()[at..end], |byte| !byte.is_ascii_whitespace());
                 push(&mut toned, &mut at, to, Tone::Word);
             }
             let tone = scalar_tone(text[at..end].trim());

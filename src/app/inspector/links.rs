@@ -35,7 +35,7 @@ pub fn NodeLinks(id: NodeId) -> impl IntoView {
         let section = |title: &str, rows: Vec<Row>| {
             (!rows.is_empty()).then(|| {
                 view! {
-                    <section class="links">
+                    <section class="link-list">
                         <h3 class="section-title">{label(title)}</h3>
                         <ul>{rows.into_iter().map(|row| view! { <LinkRow row /> }).collect_view()}</ul>
                     </section>
@@ -112,7 +112,7 @@ pub fn LinkEnds(id: LinkId) -> impl IntoView {
         })
     };
     view! {
-        <ul class="links ends">
+        <ul class="link-list ends">
             {move || {
                 let (from, to) = ends.get();
                 (row("app-panel-from", from), row("app-panel-to", to))
@@ -205,7 +205,7 @@ pub fn DeadLetter(id: LinkId) -> impl IntoView {
         .into_any()
     };
     view! {
-        <section class="links">
+        <section class="link-list">
             <h3 class="section-title">{label("link-dead-letter")}</h3>
             {content}
         </section>

@@ -17,8 +17,8 @@ pub fn marks(ran: &Ran) -> BTreeMap<RecordKey, Mark> {
 fn mark(what: What) -> Mark {
     match what {
         What::Matched => Mark::Matched,
-        What::NotMatched | What::PatternRefused | What::Disabled | What::PassedBy => Mark::Refused,
-        What::Reached | What::Stored | What::Unrouted => Mark::Reached,
+        What::NotMatched | What::PatternRefused | What::Disabled | What::PassedBy | What::Unrouted => Mark::Refused,
+        What::Reached | What::Stored => Mark::Reached,
         What::Failed | What::DeadLettered | What::Lost => Mark::Failed,
     }
 }
@@ -104,7 +104,10 @@ pub fn Results(ran: Ran) -> impl IntoView {
         })
     });
     view! {
-        <p class="send-summary">{sentence} <span class="send-took">{took}</span></p>
+        <div>
+            <p class="send-summary">{sentence}</p>
+            {took.map(|took| view! { <p class="send-took">{took}</p> })}
+        </div>
         {stopped}
         {sections.into_iter().collect_view()}
     }

@@ -62,7 +62,9 @@ impl Sending {
         self.state.set(State::Running);
         engines.simulate(to.into(), self.text.get_untracked(), move |ran| match ran {
             Ok(ran) => {
-                store.set_marks(marks(&ran));
+                let marks = marks(&ran);
+                show(store, marks.keys().copied());
+                store.set_marks(marks);
                 store.announce(store.with(|editor| summary(&ran, editor.design())));
                 self.state.set(State::Done(ran));
             }
@@ -75,6 +77,17 @@ impl Sending {
     }
 }
 
+/// Brings the whole drawing into view, unless all these nodes are there: what lights up has to be seen.
+fn show(store: Store, keys: impl Iterator<Item = RecordKey>) {
+    let is_out_of_view = store.with(|editor| {
+        let view = editor.view();
+        keys.filter_map(RecordKey::node).filter_map(|id| editor.rect(id)).any(|rect| !view.encloses(rect))
+    });
+    if is_out_of_view {
+        store.edit(Editor::fit);
+    }
+}
+
 /// A node that takes events.
 #[derive(Clone, PartialEq)]
 struct Receiver {
@@ -83,7 +96,7 @@ struct Receiver {
     kind: String,
 }
 
-/// The nodes that a person can send to, buses first, each in the drawing's order.
+/// The nodes that a person can send to: by kind, buses first, then in the drawing's order.
 fn receivers(editor: &Editor) -> Vec<Receiver> {
     let mut nodes: Vec<_> = editor
         .design()
@@ -91,8 +104,9 @@ fn receivers(editor: &Editor) -> Vec<Receiver> {
         .filter_map(|(id, record)| Some((id, record, record.node_kind()?.spec())))
         .filter(|(_, _, spec)| spec.accepts_events)
         .collect();
-    let is_no_bus = |kind_id: &str| kind_id != "event-bus";
-    nodes.sort_by(|a, b| (is_no_bus(a.2.id), a.1.order()).cmp(&(is_no_bus(b.2.id), b.1.order())));
+    // Kinds stand as in the palette, which begins with the bus.
+    let place = |id: &str| busbar::kinds::KINDS.iter().position(|kind| kind.spec().id == id);
+    nodes.sort_by(|a, b| (place(a.2.id), a.1.order()).cmp(&(place(b.2.id), b.1.order())));
     let receiver = |(id, record, spec): (NodeId, &busbar::design::Record, &busbar::kinds::Spec)| Receiver {
         id,
         name: record.name().to_owned(),
@@ -201,13 +215,23 @@ pub fn SendEvent() -> impl IntoView {
                                 let to = sending.to.get();
                                 offered
                                     .get()
-                                    .into_iter()
-                                    .map(|receiver| {
-                                        view! {
-                                            <option value=receiver.id.to_string() selected=to == Some(receiver.id)>
-                                                {format!("{} · {}", receiver.name, receiver.kind)}
-                                            </option>
-                                        }
+                                    .chunk_by(|a, b| a.kind == b.kind)
+                                    .map(|alike| {
+                                        let kind = alike.first().map(|receiver| receiver.kind.clone());
+                                        let options = alike
+                                            .iter()
+                                            .map(|receiver| {
+                                                view! {
+                                                    <option
+                                                        value=receiver.id.to_string()
+                                                        selected=to == Some(receiver.id)
+                                                    >
+                                                        {receiver.name.clone()}
+                                                    </option>
+                                                }
+                                            })
+                                            .collect_view();
+                                        view! { <optgroup label=kind>{options}</optgroup> }
                                     })
                                     .collect_view()
                             }}
@@ -261,6 +285,8 @@ pub fn SendEvent() -> impl IntoView {
                     <button
                         type="button"
                         class="button primary"
+                        title="Ctrl+Enter"
+                        aria-keyshortcuts="Control+Enter"
                         disabled=move || !can_send()
                         on:click=move |_| sending.send(store, engines)
                     >
@@ -281,7 +307,6 @@ pub fn SendEvent() -> impl IntoView {
                     >
                         {label("app-panel-send-clear")}
                     </button>
-                    <kbd class="wide-only">"Ctrl+Enter"</kbd>
                 </div>
             </div>
             <div class="send-results" aria-live="polite">
