@@ -57,12 +57,6 @@ app-panel-unsaved-download = Download this design
 save-storage-full = The browser’s storage is full. Download the design to keep it, or free some space.
 save-refused = The browser does not let this page store anything, as in a private window. Download the design to keep it.
 save-unreadable = The design that was saved in this browser cannot be read. It is kept; a new one begins here.
-journal-cut =
-    { $count ->
-        [one] The last saved change could not be read, so the design is as it was before it.
-       *[other] The last { $count } saved changes could not be read, so the design is as it was before them.
-    }
-file-unreadable = { $name } cannot be read. Check that it still exists and that you may open it.
 app-panel-drop = Drop a design file to open it
 
 ## Send event
@@ -80,11 +74,9 @@ app-panel-send-nowhere = Nothing here takes events yet. Draw an event bus, or a 
 app-panel-send-empty = Choose where the event goes and send it. The canvas then shows which rules match and what is reached.
 app-panel-send-stopped = The run was stopped: it had taken so many steps that it may never end. Look for a loop.
 app-panel-send-duration = Took { $seconds } s on the design’s own clock.
-app-panel-results = What happened
 app-panel-results-rules = Rules and archives
 app-panel-results-reached = Reached
 app-panel-results-troubles = Not delivered
-app-panel-results-none = Nothing was reached.
 app-panel-what-matched = Matched
 app-panel-what-not-matched = Did not match
 app-panel-what-pattern-refused = Pattern has a mistake
@@ -142,6 +134,5 @@ app-panel-keys-send = Send the event
 app-panel-keys-help = Show this list
 app-panel-gallery = Gallery
 app-panel-gallery-intro = Designs to start from. Opening one replaces what is drawn; undo brings it back.
-app-panel-gallery-open = Open
-target-cloudformation = CloudFormation YAML
-target-cloudformation-json = CloudFormation JSON
+app-panel-target-cloudformation = CloudFormation YAML
+app-panel-target-cloudformation-json = CloudFormation JSON
