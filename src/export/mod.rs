@@ -21,7 +21,7 @@ impl Target {
     /// All of them, in the order in which they are offered.
     pub const ALL: &'static [Target] = &[Target::CloudFormationYaml, Target::CloudFormationJson];
 
-    /// Kebab case, as the command line spells it. Its title is the message `target-ID`.
+    /// Kebab case, as the command line spells it. The page titles it.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

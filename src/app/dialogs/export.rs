@@ -47,7 +47,7 @@ pub fn Export() -> impl IntoView {
                         prop:checked=move || target.get() == offered
                         on:change=move |_| target.set(offered)
                     />
-                    <span>{label(&format!("target-{}", offered.id()))}</span>
+                    <span>{label(title(offered))}</span>
                 </label>
             }
         })
@@ -102,6 +102,13 @@ pub fn Export() -> impl IntoView {
                 <CodeView value=text language label=label("app-panel-export-text") />
             </Show>
         </Dialog>
+    }
+}
+
+const fn title(target: Target) -> &'static str {
+    match target {
+        Target::CloudFormationYaml => "app-panel-target-cloudformation",
+        Target::CloudFormationJson => "app-panel-target-cloudformation-json",
     }
 }
 

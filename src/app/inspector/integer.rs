@@ -94,9 +94,10 @@ fn parse(text: &str, range: (i64, i64)) -> Option<i64> {
 
 /// Seconds in the largest unit that takes them whole; `None` where that is seconds.
 fn duration(seconds: i64) -> Option<String> {
-    let units = [(86_400, "days"), (3_600, "hours"), (60, "minutes")];
-    let (size, unit) = units.into_iter().find(|(size, _)| seconds >= *size && seconds % size == 0)?;
-    Some(label_with(&format!("app-panel-duration-{unit}"), &[("count", &(seconds / size).to_string())]))
+    let units =
+        [(86_400, "app-panel-duration-days"), (3_600, "app-panel-duration-hours"), (60, "app-panel-duration-minutes")];
+    let (size, key) = units.into_iter().find(|(size, _)| seconds >= *size && seconds % size == 0)?;
+    Some(label_with(key, &[("count", &(seconds / size).to_string())]))
 }
 
 #[cfg(test)]

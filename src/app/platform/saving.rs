@@ -245,6 +245,9 @@ fn remember_session(session: &str) {
 /// What the browser's refusal means to a person.
 fn refusal(error: &idb::Error) -> Diagnostic {
     let text = error.to_string();
-    let code = if text.contains("Quota") { "save-storage-full" } else { "save-refused" };
-    Diagnostic::error(code).with("reason", text)
+    if text.contains("Quota") {
+        Diagnostic::error("save-storage-full").with("reason", text)
+    } else {
+        Diagnostic::error("save-refused").with("reason", text)
+    }
 }
