@@ -26,7 +26,7 @@ step_templates() { sh .ci/lint-export; }
 
 step_size() { node .ci/bundle-report.mjs; }
 
-all_steps="format lint native web page journeys size"
+all_steps="format lint native web page journeys templates size"
 title_of() {
   case "$1" in
     format) echo "formatting" ;;

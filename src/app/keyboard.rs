@@ -6,7 +6,7 @@ use busbar::edit::{Key, Modifiers, Shortcut};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{ClipboardEvent, Element, EventTarget, KeyboardEvent};
+use web_sys::{ClipboardEvent, Element, EventTarget, HtmlElement, KeyboardEvent};
 
 /// The canvas element's id.
 pub const CANVAS_ID: &str = "canvas";
@@ -38,6 +38,16 @@ pub fn listen(store: Store) {
 }
 
 fn pressed(store: Store, event: &KeyboardEvent) {
+    // Tab walks through the nodes, so the way from a selected node to its fields and back is a key of its own.
+    if event.key() == "F6" && !is_in_dialog(event.target()) {
+        event.prevent_default();
+        if is_canvas(event.target()) {
+            focus_fields()
+        } else {
+            super::canvas::focus()
+        }
+        return;
+    }
     if event.default_prevented() || event.is_composing() || is_text(event.target()) || is_in_dialog(event.target()) {
         return;
     }
@@ -69,6 +79,16 @@ fn pressed(store: Store, event: &KeyboardEvent) {
     };
     if store.key(&Key { key: event.key(), modifiers }) {
         event.prevent_default();
+    }
+}
+
+/// Gives the keyboard to the first field of the inspector, where one is open.
+fn focus_fields() {
+    let fields = ".inspector-body input, .inspector-body textarea, .inspector-body select, .inspector-body button";
+    let first = document().query_selector(fields).ok().flatten();
+    if let Some(element) = first.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot be focused now leaves the focus where it is.
+        let _ = element.focus();
     }
 }
 

@@ -69,6 +69,10 @@ fn Item(spec: &'static Spec, dragged: RwSignal<Option<Dragged>>) -> impl IntoVie
         if event.button() != 0 {
             return;
         }
+        // A mouse may leave the item in one leap; a finger is taken only once it drags, so that it can still scroll the palette.
+        if event.pointer_type() != "touch" {
+            capture(&event);
+        }
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         dragged.set(Some(Dragged { spec, pointer: event.pointer_id(), start: at, at, is_under_way: false }));
     };
@@ -80,13 +84,10 @@ fn Item(spec: &'static Spec, dragged: RwSignal<Option<Dragged>>) -> impl IntoVie
             if x * x + y * y < DRAG_THRESHOLD * DRAG_THRESHOLD {
                 return;
             }
-            // Only now, so that a finger can still scroll the palette along its own direction.
-            if let Some(element) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
-                let _ = element.set_pointer_capture(event.pointer_id());
-            }
+            capture(&event);
             now.is_under_way = true;
             swallow_click.set_value(true);
-            store.edit(|editor| editor.start_placing(spec.id));
+            store.edit(|editor| editor.start_placing(now.spec.id));
         }
         forward(&event, now);
         dragged.set(Some(now));
@@ -137,6 +138,14 @@ fn Item(spec: &'static Spec, dragged: RwSignal<Option<Dragged>>) -> impl IntoVie
                 <span class="palette-name">{label(&key)}</span>
             </button>
         </li>
+    }
+}
+
+/// Sends all that the pointer does to the item, wherever it goes.
+fn capture(event: &PointerEvent) {
+    if let Some(element) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+        // A pointer that is gone already cannot be captured, and needs not be.
+        let _ = element.set_pointer_capture(event.pointer_id());
     }
 }
 

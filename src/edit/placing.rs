@@ -4,7 +4,7 @@ use super::command::Command;
 use super::input::Modifiers;
 use super::tool::{Preview, Tool, on_grid};
 use super::{Editor, GRID};
-use crate::design::RecordKey;
+use crate::design::{NodeId, Record, RecordKey};
 use crate::diagnostic::Diagnostic;
 use crate::geom::{Point, Rect};
 use crate::kinds::kind;
@@ -42,7 +42,8 @@ impl Editor {
             let rect = Rect::at(corner, size);
             let touched = self.scene.within(rect).nodes;
             // Standing inside a frame is no collision.
-            touched.into_iter().any(|id| self.scene.rect(id).is_some_and(|other| !other.encloses(rect)))
+            let is_around = |id| self.is_frame(id) && self.scene.rect(id).is_some_and(|other| other.encloses(rect));
+            touched.into_iter().any(|id| !is_around(id))
         };
         while is_taken(corner) {
             corner = corner.plus(Point::new(0.0, 3.0 * GRID));
@@ -60,5 +61,10 @@ impl Editor {
         let corner = point.minus(Point::new(size.width / 2.0, size.height / 2.0));
         let corner = if modifiers.alt { corner.rounded() } else { on_grid(corner) };
         inside.then(|| Rect::at(corner, size))
+    }
+
+    fn is_frame(&self, node: NodeId) -> bool {
+        let kind = self.design.record(node).and_then(Record::node_kind);
+        kind.is_some_and(|kind| kind.spec().is_container())
     }
 }

@@ -14,7 +14,7 @@ static SPEC: Spec = Spec {
     group: Group::Routing,
     default_name: "EventBus",
     outline: Outline::Bar,
-    size: Size::new(96.0, 280.0),
+    size: Size::new(128.0, 280.0),
     glyph: Glyph {
         strokes: &["M3 7h18", "M3 12h18", "M3 17h18"],
         fills: &[

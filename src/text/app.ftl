@@ -20,7 +20,7 @@ app-shell-theme-dark = Theme: dark. Switch to the system’s
 ## Canvas
 
 app-canvas-name = Design
-app-canvas-instructions = Tab and Shift Tab walk through the nodes, arrow keys move the selected one, L starts a link from it, Enter renames it, Delete removes it. Press the question mark for all keys.
+app-canvas-instructions = Tab and Shift Tab walk through the nodes, arrow keys move the selected one, L starts a link from it, F6 goes to its fields and back, Enter renames it, Delete removes it. Press the question mark for all keys.
 app-canvas-palette = Palette
 app-canvas-zoom = Zoom
 app-canvas-rename = Name

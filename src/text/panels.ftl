@@ -131,6 +131,7 @@ export-unknown-target = There is no export format “{ $target }”.
 app-panel-keys = Keyboard shortcuts
 app-panel-keys-intro = With the canvas focused. Everything on the canvas can be done without a mouse.
 app-panel-keys-or = or
+app-panel-keys-fields = Go to the selected node’s fields, and back
 app-panel-keys-send = Send the event
 app-panel-keys-help = Show this list
 app-panel-gallery = Gallery

@@ -16,7 +16,7 @@ pub fn Keys() -> impl IntoView {
             row(label(&format!("action-{}", action.id)), &keys)
         })
         .collect_view();
-    let others = [("app-panel-keys-send", "Ctrl+Enter"), ("app-panel-keys-help", "?")]
+    let others = [("app-panel-keys-fields", "F6"), ("app-panel-keys-send", "Ctrl+Enter"), ("app-panel-keys-help", "?")]
         .map(|(key, keys)| row(label(key), &[keys.to_owned()]));
     view! {
         <Dialog title=label("app-panel-keys") class="keys">

@@ -2,7 +2,8 @@
 
 use crate::support::editor::TestEditor;
 use busbar::design::RecordKey;
-use busbar::edit::{ACTIONS, Preview};
+use busbar::edit::{ACTIONS, Command, Preview};
+use busbar::geom::Point;
 use std::collections::BTreeSet;
 
 #[test]
@@ -118,4 +119,27 @@ fn no_two_actions_want_the_same_key() {
             seen.push(shortcut);
         }
     }
+}
+
+#[test]
+fn what_is_placed_by_keys_never_lies_on_something_else() {
+    let mut t = TestEditor::new();
+    for _ in 0..3 {
+        for kind in ["sqs-queue", "event-bus", "rule", "note"] {
+            t.editor.select(BTreeSet::new());
+            t.editor.place_in_view(kind);
+            t.check();
+        }
+    }
+    let rects: Vec<_> = t.editor.reading_order().iter().map(|id| t.editor.rect(*id).expect("drawn")).collect();
+    for (at, rect) in rects.iter().enumerate() {
+        assert!(rects[at + 1..].iter().all(|other| !rect.touches(*other)), "{rect:?} lies on another");
+    }
+    t.editor.select(BTreeSet::new());
+    t.run(&Command::Place { kind: "frame", center: Point::new(3000.0, 3000.0) });
+    let frame = t.only_node();
+    t.editor.reveal(frame.into());
+    t.editor.select(BTreeSet::new());
+    t.editor.place_in_view("sqs-queue");
+    assert_eq!(t.parent(t.only_node()), Some(frame), "inside a frame there is room");
 }
