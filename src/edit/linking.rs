@@ -123,6 +123,7 @@ impl Editor {
                 let name = self.design.record(id).map_or("", |record| record.name());
                 let said = Diagnostic::hint("said-link-target").with("name", name);
                 self.show(Preview::Linking(linking));
+                self.bring_into_view(id.into());
                 self.say(said);
             }
             None => {

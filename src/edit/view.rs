@@ -29,6 +29,11 @@ impl Editor {
     /// Selects a record and brings it into view.
     pub fn reveal(&mut self, key: RecordKey) {
         self.select(BTreeSet::from([key]));
+        self.bring_into_view(key);
+    }
+
+    /// Moves the camera so that a record can be seen whole, where it is not.
+    pub fn bring_into_view(&mut self, key: RecordKey) {
         let area = match key {
             RecordKey::Node(id) => self.scene.rect(id),
             RecordKey::Link(id) => self.scene.route(id).map(Route::bounds),

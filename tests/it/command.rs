@@ -194,7 +194,7 @@ fn diff_says_what_means_something_else() {
 fn schema_is_published_and_holds_for_the_gallery() {
     let outcome = run(&["schema"], "");
     assert_eq!(outcome.code, 0);
-    golden::check("schema/design.schema.json", &outcome.out);
+    golden::check("public/design.schema.json", &outcome.out);
     let schema: Value = serde_json::from_str(&outcome.out).expect("the schema is JSON");
     for exhibit in GALLERY {
         let file: Value = serde_json::from_str(exhibit.text).expect("a design is JSON");

@@ -143,3 +143,15 @@ fn what_is_placed_by_keys_never_lies_on_something_else() {
     t.editor.place_in_view("sqs-queue");
     assert_eq!(t.parent(t.only_node()), Some(frame), "inside a frame there is room");
 }
+
+#[test]
+fn the_end_that_keys_choose_for_a_link_comes_into_view() {
+    let mut t = TestEditor::new();
+    let bus = t.place("event-bus", (200.0, 300.0));
+    t.run(&Command::Place { kind: "rule", center: Point::new(5000.0, 4000.0) });
+    let rule = t.only_node();
+    t.editor.select(BTreeSet::from([bus.into()]));
+    t.keys(&["l"]);
+    assert!(t.editor.view().encloses(t.editor.rect(rule).expect("drawn")));
+    assert_eq!(t.editor.only_selected(), Some(RecordKey::Node(bus)), "the selection stays");
+}
