@@ -71,11 +71,12 @@ journey("a bus, two rules and three targets, with keys alone", {}, async ({ page
     const before = await linkCount(page);
     await select(from);
     await press("l");
-    for (let count = 0; count < 12; count++) {
-      const target = page.locator(".node[data-link-state=target] .node-name");
-      if ((await target.count()) === 1 && (await target.innerText()).replaceAll("\u200b", "") === to) break;
-      await press("Tab");
-    }
+    const isTarget = async () => {
+      const target = page.locator(".node[data-link-role=target] .node-name");
+      return (await target.count()) === 1 && (await target.innerText()).replaceAll("\u200b", "") === to;
+    };
+    for (let count = 0; count < 12 && !(await isTarget()); count++) await press("Tab");
+    assert.ok(await isTarget(), `keys reach ${to} as the link's end`);
     await press("Enter");
     await eventually(async () => (await linkCount(page)) === before + 1, `${from} is linked to ${to}`);
   }
