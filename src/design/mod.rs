@@ -181,18 +181,6 @@ impl Design {
         self.records.range(range).filter_map(|(key, record)| Some((key.link()?, record)))
     }
 
-    /// The nodes inside a frame, directly.
-    pub fn children(&self, frame: NodeId) -> impl Iterator<Item = NodeId> {
-        self.nodes().filter(move |(_, record)| record.parent() == Some(frame)).map(|(id, _)| id)
-    }
-
-    /// The links that start or end at a record, directly.
-    pub fn links_at(&self, key: RecordKey) -> impl Iterator<Item = LinkId> {
-        self.links()
-            .filter(move |(_, link)| link.from() == Some(key) || link.to().map(RecordKey::Node) == Some(key))
-            .map(|(id, _)| id)
-    }
-
     /// A `Set` edit from the present value of a field to another; `None` when that is the value already.
     #[must_use]
     pub fn set(&self, key: impl Into<RecordKey>, path: &str, after: Option<Value>) -> Option<Edit> {

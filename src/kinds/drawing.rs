@@ -60,6 +60,10 @@ impl Drawing {
         (0..self.nodes.len()).map(|index| self.node(index))
     }
 
+    fn links_of_kind<'a>(&'a self, links: &'a [usize], link_kind_id: &'a str) -> impl Iterator<Item = LinkRef<'a>> {
+        links.iter().map(|&index| self.link(index)).filter(move |link| link.is(link_kind_id))
+    }
+
     pub fn link_refs(&self) -> impl Iterator<Item = LinkRef<'_>> {
         (0..self.links.len()).map(|index| self.link(index))
     }
@@ -118,20 +122,12 @@ impl<'a> NodeRef<'a> {
 
     /// Links that start here, of one kind.
     pub fn outgoing(self, link_kind_id: &'a str) -> impl Iterator<Item = LinkRef<'a>> {
-        self.drawn()
-            .outgoing
-            .iter()
-            .map(move |&index| self.drawing.link(index))
-            .filter(move |link| link.is(link_kind_id))
+        self.drawing.links_of_kind(&self.drawn().outgoing, link_kind_id)
     }
 
     /// Links that end here, of one kind.
     pub fn incoming(self, link_kind_id: &'a str) -> impl Iterator<Item = LinkRef<'a>> {
-        self.drawn()
-            .incoming
-            .iter()
-            .map(move |&index| self.drawing.link(index))
-            .filter(move |link| link.is(link_kind_id))
+        self.drawing.links_of_kind(&self.drawn().incoming, link_kind_id)
     }
 
     /// The frame around it.
@@ -232,11 +228,7 @@ impl<'a> LinkRef<'a> {
 
     /// Links that start at this link, of one kind.
     pub fn outgoing(self, link_kind_id: &'a str) -> impl Iterator<Item = LinkRef<'a>> {
-        self.drawn()
-            .outgoing
-            .iter()
-            .map(move |&index| self.drawing.link(index))
-            .filter(move |link| link.is(link_kind_id))
+        self.drawing.links_of_kind(&self.drawn().outgoing, link_kind_id)
     }
 
     fn field(self, id: &str) -> Option<&'static super::Field> {

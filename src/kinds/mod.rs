@@ -140,14 +140,19 @@ pub fn link_kind(id: &str) -> Option<&'static dyn LinkKind> {
 
 /// The link kinds that may lead from a node of kind `from` to one of kind `to`, the likeliest first.
 pub fn links_between(from: &Spec, to: &Spec) -> impl Iterator<Item = &'static dyn LinkKind> {
-    let takes = to.takes;
-    from.gives.iter().filter(move |id| takes.contains(id)).filter_map(|id| link_kind(id))
+    links_in_both(from.gives, to.takes)
 }
 
 /// The link kinds that may lead from a link of kind `from` to a node of kind `to`.
 pub fn links_from_link(from: &LinkSpec, to: &Spec) -> impl Iterator<Item = &'static dyn LinkKind> {
-    let takes = to.takes;
-    from.gives.iter().filter(move |id| takes.contains(id)).filter_map(|id| link_kind(id))
+    links_in_both(from.gives, to.takes)
+}
+
+fn links_in_both(
+    gives: &'static [&'static str],
+    takes: &'static [&'static str],
+) -> impl Iterator<Item = &'static dyn LinkKind> {
+    gives.iter().filter(move |id| takes.contains(id)).filter_map(|id| link_kind(id))
 }
 
 /// Whether a pattern takes an event; writes into the trace that it does, or why not.
