@@ -59,10 +59,6 @@ impl Kind for ApiGateway {
     /// Functions have permissions for APIs; everything else an API reaches under a role (API Gateway developer guide,
     /// http-api-develop-integrations-aws-services).
     fn sender(&self, node: NodeRef<'_>, link: LinkRef<'_>, into: &mut Builder) -> Option<Sender> {
-        // HTTP APIs have no way to a topic, so no role either.
-        if link.to().is("sns-topic") {
-            return None;
-        }
         let means = if link.to().is("lambda-function") {
             let route = format!("/*/{}{}", node.text("method"), path_as_resource(&route_path(node, link)));
             let api = Expression::Of(Handle::node(node.index, Part::Main), Attribute::HttpApiId);
