@@ -2,8 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Admission, Attribute, Builder, Expression, Handle, IntegrationTarget, Means, Part, Resource, Sender, self};
-use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
-use crate::flow::{Arrival, Flow, Verdict};
+use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct ApiGateway;
@@ -33,14 +32,6 @@ static SPEC: Spec = Spec {
 impl Kind for ApiGateway {
     fn spec(&self) -> &'static Spec {
         &SPEC
-    }
-
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        act(node, arrival, flow)
-    }
-
-    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
-        samples_of_producer(node)
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

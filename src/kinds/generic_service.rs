@@ -2,8 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Admission, Builder, Expression, Handle, Part, Principal, Resource, Statement, self};
-use super::{Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
-use crate::flow::{Arrival, Flow, Verdict};
+use super::{Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct GenericService;
@@ -25,14 +24,6 @@ static SPEC: Spec = Spec {
 impl Kind for GenericService {
     fn spec(&self) -> &'static Spec {
         &SPEC
-    }
-
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        act(node, arrival, flow)
-    }
-
-    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
-        samples_of_producer(node)
     }
 
     fn refusal(&self, target: &Spec) -> Option<&'static str> {

@@ -22,8 +22,13 @@ use crate::pattern::{self, Pattern};
 pub trait Kind: Sync {
     fn spec(&self) -> &'static Spec;
 
-    /// Reacts to what reached the node. A kind that nothing can reach keeps the default.
-    fn receive(&self, _node: NodeRef<'_>, _arrival: &Arrival<'_>, _flow: &mut dyn Flow) -> Verdict {
+    /// Reacts to what reached the node. A worker keeps the default: it does its work, then whatever its outgoing links say
+    /// it emits and calls. So does a kind that nothing can reach.
+    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
+        flow.note(Happening::Done);
+        for link in node.outgoing("put-events").chain(node.outgoing("call")) {
+            flow.send(link.index, arrival.payload.clone(), 0);
+        }
         Verdict::Accepted
     }
 
@@ -35,9 +40,10 @@ pub trait Kind: Sync {
         Ok(Payload::by_hand(text))
     }
 
-    /// Texts that a person may want to send to the node by hand, the likeliest first.
-    fn samples(&self, _node: NodeRef<'_>) -> Vec<String> {
-        Vec::new()
+    /// Texts that a person may want to send to the node by hand, the likeliest first. By default the details of the events
+    /// that it puts.
+    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
+        node.outgoing("put-events").map(|link| link.text("detail").to_owned()).collect()
     }
 
     /// Adds what is wrong with the node.
@@ -172,20 +178,6 @@ fn takes(pattern: &str, event: &json::Value, flow: &mut dyn Flow) -> bool {
         flow.note(Happening::NotMatched { explanation: Box::new(pattern.explain(event)) });
     }
     verdict == pattern::Verdict::Match
-}
-
-/// What a worker does with what reaches it: its work, then whatever its outgoing links say it emits and calls.
-fn act(node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-    flow.note(Happening::Done);
-    for link in node.outgoing("put-events").chain(node.outgoing("call")) {
-        flow.send(link.index, arrival.payload.clone(), 0);
-    }
-    Verdict::Accepted
-}
-
-/// What a person may want to send to a producer: the details of the events it puts.
-fn samples_of_producer(node: NodeRef<'_>) -> Vec<String> {
-    node.outgoing("put-events").map(|link| link.text("detail").to_owned()).collect()
 }
 
 /// Lets the node that a link starts at into the node it leads to.
