@@ -3,7 +3,7 @@
 
 mod action;
 mod camera;
-pub mod clipboard;
+mod clipboard;
 mod command;
 mod history;
 mod hit;
@@ -11,6 +11,7 @@ mod input;
 mod linking;
 mod placing;
 mod scene;
+mod tiles;
 mod tool;
 mod view;
 

@@ -1,5 +1,6 @@
 //! The drawing as geometry, kept in step with the design: who is where, which links touch whom, how links run.
 
+use super::tiles::Tiles;
 use crate::design::{Change, Design, LinkId, NodeId, Record, RecordKey};
 use crate::geom::{Point, Rect};
 use crate::kinds::Outline;
@@ -10,9 +11,15 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, Default)]
 pub struct Scene {
     rects: BTreeMap<NodeId, Rect>,
+    node_tiles: Tiles<NodeId>,
+    /// The frame around a node.
+    parents: BTreeMap<NodeId, NodeId>,
+    /// Who stands in a frame, directly.
+    inhabitants: BTreeMap<NodeId, BTreeSet<NodeId>>,
     links_at: BTreeMap<RecordKey, BTreeSet<LinkId>>,
     ends: BTreeMap<LinkId, (RecordKey, NodeId)>,
     routes: BTreeMap<LinkId, Route>,
+    route_tiles: Tiles<LinkId>,
 }
 
 /// What a change touched on the canvas.
@@ -42,10 +49,7 @@ impl Scene {
             match key {
                 RecordKey::Node(id) => {
                     touched.nodes.insert(id);
-                    match design.record(id) {
-                        Some(record) => self.rects.insert(id, record.rect()),
-                        None => self.rects.remove(&id),
-                    };
+                    self.replace(id, design.record(id));
                     self.touch_links(key, &mut touched.links);
                 }
                 RecordKey::Link(id) => {
@@ -58,7 +62,9 @@ impl Scene {
             }
         }
         for &id in &touched.links {
-            self.routes.remove(&id);
+            if let Some(route) = self.routes.remove(&id) {
+                self.route_tiles.remove(id, route.bounds());
+            }
         }
         let mut waiting: Vec<LinkId> = touched.links.iter().copied().collect();
         // Links that start at a link wait until that one has its route.
@@ -70,6 +76,28 @@ impl Scene {
             }
         }
         touched
+    }
+
+    fn replace(&mut self, id: NodeId, record: Option<&Record>) {
+        if let Some(rect) = self.rects.remove(&id) {
+            self.node_tiles.remove(id, rect);
+        }
+        if let Some(frame) = self.parents.remove(&id)
+            && let Some(inhabitants) = self.inhabitants.get_mut(&frame)
+        {
+            inhabitants.remove(&id);
+            if inhabitants.is_empty() {
+                self.inhabitants.remove(&frame);
+            }
+        }
+        let Some(record) = record else { return };
+        let rect = record.rect();
+        self.rects.insert(id, rect);
+        self.node_tiles.insert(id, rect);
+        if let Some(frame) = record.parent() {
+            self.parents.insert(id, frame);
+            self.inhabitants.entry(frame).or_default().insert(id);
+        }
     }
 
     /// All links that touch the record, and the links that touch those.
@@ -109,7 +137,9 @@ impl Scene {
         let Some(&(from, to)) = self.ends.get(&id) else { return false };
         let Some(start) = self.attachment(design, from) else { return false };
         let Some(end) = self.attachment(design, to.into()) else { return false };
-        self.routes.insert(id, route(start, end));
+        let route = route(start, end);
+        self.route_tiles.insert(id, route.bounds());
+        self.routes.insert(id, route);
         true
     }
 
@@ -150,27 +180,48 @@ impl Scene {
     /// The nodes and links that touch an area.
     #[must_use]
     pub fn within(&self, area: Rect) -> Touched {
-        let nodes = self.rects.iter().filter(|(_, rect)| rect.touches(area)).map(|(id, _)| *id).collect();
-        let links = self.routes.iter().filter(|(_, route)| route.bounds().touches(area)).map(|(id, _)| *id).collect();
+        let nodes = self.nodes_near(area).filter(|(_, rect)| rect.touches(area)).map(|(id, _)| id).collect();
+        let links =
+            self.routes_near(area).filter(|(_, route)| route.bounds().touches(area)).map(|(id, _)| id).collect();
         Touched { nodes, links }
+    }
+
+    fn nodes_near(&self, area: Rect) -> impl Iterator<Item = (NodeId, Rect)> {
+        self.node_tiles.near(area).into_iter().filter_map(|id| Some((id, self.rect(id)?)))
+    }
+
+    fn routes_near(&self, area: Rect) -> impl Iterator<Item = (LinkId, &Route)> {
+        self.route_tiles.near(area).into_iter().filter_map(|id| Some((id, self.route(id)?)))
+    }
+
+    /// The nodes and everything that stands in them, in any depth.
+    #[must_use]
+    pub fn with_inhabitants(&self, nodes: &BTreeSet<NodeId>) -> BTreeSet<NodeId> {
+        let mut all = BTreeSet::new();
+        let mut waiting: Vec<NodeId> = nodes.iter().copied().collect();
+        while let Some(id) = waiting.pop() {
+            if all.insert(id) {
+                waiting.extend(self.inhabitants.get(&id).into_iter().flatten());
+            }
+        }
+        all
     }
 
     /// The nodes that lie wholly in an area.
     pub fn enclosed(&self, area: Rect) -> impl Iterator<Item = NodeId> {
-        self.rects.iter().filter(move |(_, rect)| area.encloses(**rect)).map(|(id, _)| *id)
+        self.nodes_near(area).filter(move |(_, rect)| area.encloses(*rect)).map(|(id, _)| id)
     }
 
     /// The topmost node at a point that is no frame; of equals the one with the greatest order.
     #[must_use]
     pub fn node_at(&self, design: &Design, point: Point, reach: f64) -> Option<NodeId> {
-        self.rects
-            .iter()
+        self.nodes_near(around(point, reach))
             .filter(|(_, rect)| rect.grown(reach).contains(point))
-            .filter_map(|(&id, rect)| Some((id, rect, design.record(id)?)))
+            .filter_map(|(id, rect)| Some((id, rect, design.record(id)?)))
             .filter(|(_, _, record)| outline(record) != Outline::Frame)
             .max_by(|a, b| {
                 // Inside beats near.
-                let inside = |rect: &Rect| rect.contains(point);
+                let inside = |rect: Rect| rect.contains(point);
                 inside(a.1).cmp(&inside(b.1)).then_with(|| a.2.order().cmp(b.2.order()))
             })
             .map(|(id, _, _)| id)
@@ -179,7 +230,7 @@ impl Scene {
     /// The link nearest to a point, within reach.
     #[must_use]
     pub fn link_at(&self, point: Point, reach: f64) -> Option<LinkId> {
-        self.routes.iter().find(|(_, route)| route.is_near(point, reach)).map(|(id, _)| *id)
+        self.routes_near(around(point, reach)).find(|(_, route)| route.is_near(point, reach)).map(|(id, _)| id)
     }
 
     /// The frame whose title or border is at a point; of nested ones the innermost.
@@ -214,11 +265,9 @@ impl Scene {
         point: Point,
         reach: f64,
     ) -> impl Iterator<Item = (NodeId, Rect)> + 'a {
-        self.rects
-            .iter()
+        self.nodes_near(around(point, reach))
             .filter(move |(_, rect)| rect.grown(reach).contains(point))
-            .filter(|(id, _)| design.record(**id).is_some_and(|record| outline(record) == Outline::Frame))
-            .map(|(id, rect)| (*id, *rect))
+            .filter(|(id, _)| design.record(*id).is_some_and(|record| outline(record) == Outline::Frame))
     }
 
     /// All nodes as a person reads: row by row, left to right.
@@ -237,6 +286,11 @@ impl Scene {
 pub const FRAME_TITLE: f64 = 28.0;
 /// Nodes whose tops lie in one band of this height are read as one row.
 const ROW: f64 = 80.0;
+
+/// The square around a point.
+fn around(point: Point, reach: f64) -> Rect {
+    Rect::spanning(point, point).grown(reach)
+}
 
 fn area(rect: Rect) -> f64 {
     rect.width * rect.height

@@ -1,5 +1,6 @@
 //! Properties over random sessions.
 
+use super::space::check_within;
 use crate::support::editor::TestEditor;
 use busbar::design::{self, Change, NodeId, RecordKey};
 use busbar::edit::{Button, Command, Editor, Input, LinkEnd, Modifiers};
@@ -27,6 +28,7 @@ fn undo_and_file_hold_over_random_sessions() {
             }
         }
         linked += editor.design().links().count();
+        check_within(&editor, Rect::spanning(Point::new(rng.below(1000) as f64, 0.0), Point::new(900.0, 600.0)));
         let last = editor.design().clone();
         assert!(last.repair().is_empty(), "nothing dangles (seed {seed})");
         let (read, found) = design::read(&design::write(&last)).expect("what was written can be read");
