@@ -178,7 +178,7 @@ fn lower_input(link: LinkRef<'_>, into: &mut Builder) -> Input {
         "input-path" => Input::Path(link.text("input-path").to_owned()),
         "input-constant" => {
             let text = link.text("input-constant");
-            if serde_json::from_str::<serde_json::Value>(text).is_err() {
+            if json::read(text).is_err() {
                 into.diagnose(Diagnostic::error("export-input-not-json").at(origin).in_field("input-constant"));
             }
             Input::Constant(text.to_owned())
