@@ -10,6 +10,7 @@ mod gallery;
 mod json;
 mod layout;
 mod pattern;
+mod protocol;
 mod simulate;
 mod support;
 mod text;
