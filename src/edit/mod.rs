@@ -163,7 +163,7 @@ impl Editor {
     /// Nodes as a person reads: row by row, left to right.
     #[must_use]
     pub fn reading_order(&self) -> Vec<NodeId> {
-        self.scene.reading_order()
+        self.scene.reading_order(&self.design)
     }
 
     /// What has changed since this was last called.

@@ -5,6 +5,7 @@ use crate::design::{Change, Design, LinkId, NodeId, Record, RecordKey};
 use crate::geom::{Point, Rect};
 use crate::kinds::Outline;
 use crate::layout::{Attachment, Route, route};
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What lies where.
@@ -246,7 +247,7 @@ impl Scene {
                 );
                 !inner.contains(point)
             })
-            .min_by(|a, b| area(a.1).total_cmp(&area(b.1)))
+            .min_by(|a, b| innermost_first(design, a, b))
             .map(|(id, _)| id)
     }
 
@@ -255,7 +256,7 @@ impl Scene {
     pub fn frame_around(&self, design: &Design, point: Point, except: &BTreeSet<NodeId>) -> Option<NodeId> {
         self.frames_around(design, point, 0.0)
             .filter(|(id, _)| !except.contains(id))
-            .min_by(|a, b| area(a.1).total_cmp(&area(b.1)))
+            .min_by(|a, b| innermost_first(design, a, b))
             .map(|(id, _)| id)
     }
 
@@ -270,13 +271,15 @@ impl Scene {
             .filter(|(id, _)| design.record(*id).is_some_and(|record| outline(record) == Outline::Frame))
     }
 
-    /// All nodes as a person reads: row by row, left to right.
+    /// All nodes as a person reads: row by row, left to right; what lies on one another in the design's order.
     #[must_use]
-    pub fn reading_order(&self) -> Vec<NodeId> {
+    pub fn reading_order(&self, design: &Design) -> Vec<NodeId> {
         let mut nodes: Vec<_> = self.rects.iter().map(|(id, rect)| (*id, rect.corner())).collect();
-        nodes.sort_by(|(_, a), (_, b)| {
+        nodes.sort_by(|(id_a, a), (id_b, b)| {
             let row = |y: f64| (y / ROW).floor();
-            row(a.y).total_cmp(&row(b.y)).then(a.x.total_cmp(&b.x)).then(a.y.total_cmp(&b.y))
+            let order = |id: NodeId| design.record(id).map(Record::order);
+            let by_place = row(a.y).total_cmp(&row(b.y)).then(a.x.total_cmp(&b.x)).then(a.y.total_cmp(&b.y));
+            by_place.then_with(|| order(*id_a).cmp(&order(*id_b)))
         });
         nodes.into_iter().map(|(id, _)| id).collect()
     }
@@ -290,6 +293,12 @@ const ROW: f64 = 80.0;
 /// The square around a point.
 fn around(point: Point, reach: f64) -> Rect {
     Rect::spanning(point, point).grown(reach)
+}
+
+/// The smaller frame lies further in; of two as large the one that came later.
+fn innermost_first(design: &Design, a: &(NodeId, Rect), b: &(NodeId, Rect)) -> Ordering {
+    let order = |id: NodeId| design.record(id).map(Record::order);
+    area(a.1).total_cmp(&area(b.1)).then_with(|| order(b.0).cmp(&order(a.0)))
 }
 
 fn area(rect: Rect) -> f64 {

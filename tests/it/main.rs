@@ -7,6 +7,7 @@ mod edit;
 mod event;
 mod export;
 mod gallery;
+mod independence;
 mod json;
 mod layout;
 mod pattern;
