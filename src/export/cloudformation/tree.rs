@@ -179,9 +179,10 @@ fn substitution(expression: &Expression, template: &Template, text: &mut String)
     }
 }
 
-/// Text for people, where CloudFormation would not take it as it is: nothing in it is a function.
+/// Text for people, where CloudFormation would not take it as it is: nothing in it is a function. It is as long as before, so
+/// that it stays within the limits that it was cut to.
 pub fn prose(text: &str) -> String {
-    text.replace("${", "$ {").replace("{{", "{ {")
+    text.replace("${", "$(").replace("{{", "((")
 }
 
 /// Text that would read as a function that was forgotten, said so that it stays text: `Fn::Sub` of it, with the dollar signs

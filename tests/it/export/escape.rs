@@ -66,12 +66,74 @@ fn hostile_names_are_text_in_every_template() {
         .filter(|resource| resource["Type"] == "AWS::Events::Rule")
         .map(|resource| resource["Properties"]["Description"].as_str().unwrap_or_default())
         .collect();
-    let expected: Vec<String> =
-        designs::HOSTILE.iter().map(|name| name.replace("${", "$ {").replace("{{", "{ {")).collect();
+    let expected: Vec<String> = designs::HOSTILE.iter().copied().map(as_prose).collect();
     assert_eq!(descriptions, expected);
     let text = text_of(&design, Target::CloudFormationYaml);
     for hidden in ['\u{202e}', '\u{2069}', '\u{7}', '\0', '\u{85}', '\u{2028}', '\u{feff}', '\r'] {
         assert!(!text.contains(hidden), "{:?} stands in the template as it is", hidden);
+    }
+}
+
+/// A name as a description has it: nothing in it is a function.
+fn as_prose(name: &str) -> String {
+    name.replace("${", "$(").replace("{{", "((")
+}
+
+/// Any kind of node with any name: YAML and JSON read alike, the name is there as text, and nothing is longer than the
+/// service takes (botocore 1.44.5; CloudFormation user guide for descriptions of the template's own).
+#[test]
+fn every_kind_withstands_every_name() {
+    let design = designs::every_kind_named_badly(1);
+    let (yaml, json) = read_both(&design);
+    assert_eq!(yaml, json);
+    let limits = [
+        ("AWS::Events::EventBus", "Description", 512),
+        ("AWS::Events::EventBus", "Name", 256),
+        ("AWS::Events::Rule", "Description", 512),
+        ("AWS::Events::Archive", "Description", 512),
+        ("AWS::Events::ApiDestination", "Description", 512),
+        ("AWS::Events::Connection", "Description", 512),
+        ("AWS::Lambda::Function", "Description", 256),
+        ("AWS::ApiGatewayV2::Api", "Name", 128),
+        ("AWS::ApiGatewayV2::Api", "Description", 1024),
+        ("AWS::SNS::Topic", "DisplayName", 100),
+    ];
+    let names: Vec<String> =
+        designs::HOSTILE.iter().map(|name| (*name).to_owned()).chain(designs::endless_names()).collect();
+    let resources = yaml["Resources"].as_object().expect("there are resources");
+    for (kind, property, most) in limits {
+        let texts: Vec<&str> = resources
+            .values()
+            .filter(|resource| resource["Type"] == kind)
+            .filter_map(|resource| resource["Properties"][property].as_str())
+            .collect();
+        assert!(texts.iter().all(|text| text.chars().count() <= most), "{kind} {property} is too long");
+        if property == "Description" {
+            for name in &names {
+                let expected: String = as_prose(&name.chars().take(most).collect::<String>());
+                // A blank name is no description; what it is then is the service's own.
+                assert!(name.trim().is_empty() || texts.contains(&expected.as_str()), "{kind} lacks {expected:?}");
+            }
+        }
+    }
+    let described = |section: &str| yaml[section].as_object().into_iter().flat_map(|entries| entries.values()).cloned();
+    for (section, most) in [("Parameters", 4000), ("Outputs", 1024)] {
+        let texts: Vec<Value> = described(section).map(|entry| entry["Description"].clone()).collect();
+        assert!(texts.len() >= names.len(), "{section}");
+        assert!(texts.iter().filter_map(Value::as_str).all(|text| text.len() <= most), "{section}");
+    }
+    let description = yaml["Description"].as_str().expect("the template is described");
+    assert!((1000..=1024).contains(&description.len()), "{} bytes", description.len());
+    for name in resources.keys() {
+        assert!(name.len() <= 255 && name.chars().all(|c| c.is_ascii_alphanumeric()), "{name}");
+    }
+    // Comments may say anything: nobody resolves them.
+    assert!(!json.to_string().contains("{{resolve:ssm"), "there is a reference that a name has brought in");
+    for target in Target::ALL {
+        let text = text_of(&design, *target);
+        let is_hidden = |c: char| "\u{202e}\u{2069}\u{2028}\u{85}\u{feff}\u{7}\0\r".contains(c);
+        let hidden = text.chars().find(|c| *target == Target::CloudFormationYaml && is_hidden(*c));
+        assert_eq!(hidden, None, "{}", target.id());
     }
 }
 
