@@ -15,14 +15,14 @@ pub fn lower(drawing: &Drawing) -> (Template, Vec<Diagnostic>) {
         .collect();
     let mut builder = Builder::new(nodes, links);
     for node in drawing.node_refs() {
-        node.kind().lower(node, &mut builder);
+        node.behaviour().lower(node, &mut builder);
     }
     // A link that starts at a link comes after that one, whatever their order: it adds to what that one became.
     let (on_nodes, on_links): (Vec<_>, Vec<_>) =
         drawing.link_refs().partition(|link| matches!(link.drawn().from, crate::kinds::End::Node(_)));
     for link in on_nodes.into_iter().chain(on_links) {
         match link.refusal() {
-            None => link.kind().lower(link, &mut builder),
+            None => link.behaviour().lower(link, &mut builder),
             // It could not be drawn so: a file, an import or an edit of an end's fields has brought it about.
             Some(code) => builder.diagnose(
                 Diagnostic::error(code)

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Admission, Attribute, Builder, Expression, Handle, IntegrationTarget, Means, Part, Resource, Sender, self};
-use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct ApiGateway;
@@ -33,7 +33,9 @@ impl Kind for ApiGateway {
     fn spec(&self) -> &'static Spec {
         &SPEC
     }
+}
 
+impl Behaviour for ApiGateway {
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
         let (api, log_group) = (Handle::node(node.index, Part::Main), Handle::node(node.index, Part::LogGroup));
         let name: String = node.name().chars().take(128).collect();

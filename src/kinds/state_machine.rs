@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Admission, Attribute, Builder, Document, Expression, Handle, Means, Part, Resource, Sender, Statement, self};
-use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct StateMachine;
@@ -39,7 +39,9 @@ impl Kind for StateMachine {
     fn spec(&self) -> &'static Spec {
         &SPEC
     }
+}
 
+impl Behaviour for StateMachine {
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
         let (handle, role) = (Handle::node(node.index, Part::Main), Handle::node(node.index, Part::Role));
         let definition = Document::new(node.text("definition"));

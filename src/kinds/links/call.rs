@@ -1,7 +1,7 @@
 //! One service calls another and does not care how: invoke, send a message, publish, start an execution.
 
 use crate::ir::Builder;
-use crate::kinds::{Fields, LinkKind, LinkRef, LinkSpec, Spec, admit};
+use crate::kinds::{Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Spec, admit};
 
 pub struct Call;
 
@@ -25,9 +25,11 @@ impl LinkKind for Call {
     fn refusal(&self, from: (&Spec, &Fields), to: (&Spec, &Fields)) -> Option<&'static str> {
         (from.0.id == "api-gateway" && to.0.id == "sns-topic").then_some("link-api-to-topic")
     }
+}
 
+impl LinkBehaviour for Call {
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let admission = admit(link, into);
-        link.from().kind().connect(link.from(), link, admission, into);
+        link.from().behaviour().connect(link.from(), link, admission, into);
     }
 }

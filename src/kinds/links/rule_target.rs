@@ -6,7 +6,7 @@ use crate::event::Event;
 use crate::flow::{Flow, Origin, Payload, RetryPolicy};
 use crate::ir::{Admission, Attribute, Builder, Expression, Handle, Input, Part, Resource, self};
 use crate::kinds::event_bus::refusal_of_partner_bus;
-use crate::kinds::{Choice, Field, Fields, LinkKind, LinkRef, LinkSpec, NodeRef, Shape, Spec, admit};
+use crate::kinds::{Choice, Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, NodeRef, Shape, Spec, admit};
 use crate::transform::{Predefined, self};
 
 pub struct RuleTarget;
@@ -70,7 +70,9 @@ impl LinkKind for RuleTarget {
             _ => None,
         }
     }
+}
 
+impl LinkBehaviour for RuleTarget {
     /// Sends what the `input` field says. A bus gets the whole event under a new id (recorded), and no event that came from another bus
     /// already: the service answers with this code even inside one account and Region.
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
@@ -114,7 +116,7 @@ impl LinkKind for RuleTarget {
             return;
         }
         let admission = admit(link, into);
-        let (Some(arn), false) = (to.kind().address(to), admission == Admission::Refused) else { return };
+        let (Some(arn), false) = (to.behaviour().address(to), admission == Admission::Refused) else { return };
         let role = match admission {
             Admission::ByRole(role) => Some(Expression::Of(role, Attribute::RoleArn)),
             Admission::ByPolicy | Admission::Open | Admission::Refused => None,

@@ -3,7 +3,7 @@
 use crate::kinds::generic_service::endpoint;
 use crate::ir::{self, Builder, Document, Filter, Handle, Part, Protocol, Resource};
 use crate::diagnostic::{Diagnostic, Subject};
-use crate::kinds::{Choice, Field, Fields, LinkKind, LinkRef, LinkSpec, Shape, Spec, admit};
+use crate::kinds::{Choice, Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Shape, Spec, admit};
 
 pub struct Subscription;
 
@@ -39,11 +39,13 @@ impl LinkKind for Subscription {
             _ => is_fifo_topic.then_some("link-fifo-topic-to-queues"),
         }
     }
+}
 
+impl LinkBehaviour for Subscription {
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let (topic, to) = (link.from(), link.to());
         let origin = Subject::Link(link.index);
-        let (protocol, endpoint) = match (to.spec().id, to.kind().address(to)) {
+        let (protocol, endpoint) = match (to.spec().id, to.behaviour().address(to)) {
             ("sqs-queue", Some(arn)) => (Protocol::Queue, arn),
             ("lambda-function", Some(arn)) => (Protocol::Function, arn),
             (_, _) => (Protocol::Https, endpoint(to, into)),

@@ -150,7 +150,7 @@ pub fn samples_sent(drawing: Drawing, seed: u64) -> Run {
     let samples: Vec<(usize, String)> = drawing
         .node_refs()
         .filter(|node| node.spec().accepts_events)
-        .flat_map(|node| node.kind().samples(node).into_iter().map(move |sample| (node.index, sample)))
+        .flat_map(|node| node.behaviour().samples(node).into_iter().map(move |sample| (node.index, sample)))
         .collect();
     let mut run = Run::new(drawing, seed);
     for (second, (node, sample)) in samples.iter().enumerate() {
