@@ -126,6 +126,11 @@ link-too-many-to = { $to } has { $most ->
 link-needs-rule = A bus reaches targets through rules. Add a rule, link the bus to it, and link the rule to the { $to-kind }.
 link-needs-bus = A rule takes events from a bus. Link the { $from-kind } to a bus instead.
 link-service-needs-default-bus = AWS services send their events to the account’s default bus. Set the type of { $to } to Default, or link to the default bus.
+link-partner-bus-closed = { $to } is a partner bus, and only the partner sends events to it. Link { $from } to a custom bus, or change the type of { $to } to Custom.
+link-fifo-topic-target = A rule delivers to standard topics only, and { $to } is FIFO. Change the type of { $to } to Standard, or send to a FIFO queue.
+link-fifo-topic-to-queues = { $from } is a FIFO topic, which delivers to queues only. Put a queue between { $from } and { $to }, or change the type of { $from } to Standard.
+link-fifo-queue-subscribed = { $to } is a FIFO queue, which receives from FIFO topics only. Change the type of { $from } to FIFO, or the type of { $to } to Standard.
+link-api-to-topic = { $from } is an HTTP API, which cannot publish to a topic by itself. Put a function between { $from } and { $to }, or put events on a bus whose rule sends to { $to }.
 link-dead-letter-same-type = { $from } and its dead-letter queue { $to } must be of the same type, both Standard or both FIFO. Change the type of one.
 link-dead-letter-standard = A dead-letter queue must be a standard queue, and { $to } is FIFO. Change its type, or use another queue.
 

@@ -3,6 +3,7 @@
 pub mod draft;
 pub mod editor;
 pub mod golden;
+pub mod session;
 pub mod shared;
 pub mod sketch;
 pub mod sources;
