@@ -1,6 +1,7 @@
 //! Event patterns: recorded answers, the project's own table, properties.
 
 mod explanations;
+mod generated;
 mod hostile;
 mod properties;
 mod recorded;
