@@ -5,7 +5,7 @@
 //! right; [`Pattern::explain`] says why. The meaning follows event-ruler 2.0.1, which agrees with the recorded answers
 //! of the real service; the few accidents of that implementation that are not imitated stand beside the code that differs.
 //!
-//! This module uses nothing but `json` and serde, so that other programs can take it alone.
+//! This module uses nothing but `json`, the seeded `rng` and serde, so that other programs can take it alone.
 //!
 //! ```
 //! use busbar::{json, pattern::{Pattern, Verdict}};
@@ -27,6 +27,7 @@ mod nearest;
 mod number;
 mod operator;
 mod parse;
+mod reason;
 mod refusal;
 mod search;
 mod service;
@@ -39,6 +40,7 @@ pub use ignore_case::IgnoreCase;
 pub use model::{Alternative, Bound, Excluded, Leaf, Node, NodeMember, Number, Operator, Pattern, Range, Test};
 pub use number::comparable;
 pub use parse::{MAX_ALTERNATIVES, MAX_PATHS};
+pub use reason::{Events, RELATION_STEPS, Relation, RelationKind};
 pub use refusal::{CODES, Fix, Refusal};
 pub use search::{STEP_BUDGET, Verdict};
 pub use warning::{Warning, WarningKind};

@@ -4,6 +4,7 @@ mod explanations;
 mod generated;
 mod hostile;
 mod properties;
+mod reason;
 mod recorded;
 mod sentences;
 mod table;

@@ -1,0 +1,42 @@
+//! What can be said of patterns without an event: samples, near misses, relations.
+//!
+//! Every claim that there is an event comes with one, and the matcher has checked it. Every claim that there is none is
+//! exact: a field's values are a product of decidable sets (texts by automata, numbers by the numbers that operators name),
+//! and what arrays add to that is worked out in [`difference`] and [`intersection`].
+
+mod addresses;
+mod assemble;
+mod automaton;
+mod difference;
+mod domain;
+mod intersection;
+mod likely;
+mod numbers;
+mod relation;
+mod space;
+mod texts;
+mod values;
+
+pub use domain::Events;
+pub use relation::{Relation, RelationKind};
+
+use crate::pattern::search::OutOfSteps;
+
+/// Steps in which [`Pattern::relation`](super::Pattern::relation) decides or gives up: roughly one per value looked at.
+pub const RELATION_STEPS: u64 = 1_000_000;
+
+/// What is left of a search's steps.
+struct Steps {
+    left: u64,
+}
+
+impl Steps {
+    fn new(left: u64) -> Steps {
+        Steps { left }
+    }
+
+    fn spend(&mut self, steps: u64) -> Result<(), OutOfSteps> {
+        self.left = self.left.checked_sub(steps).ok_or(OutOfSteps)?;
+        Ok(())
+    }
+}
