@@ -40,7 +40,10 @@ pub use ignore_case::IgnoreCase;
 pub use model::{Alternative, Bound, Excluded, Leaf, Node, NodeMember, Number, Operator, Pattern, Range, Test};
 pub use number::comparable;
 pub use parse::{MAX_ALTERNATIVES, MAX_PATHS};
-pub use reason::{Events, RELATION_STEPS, Relation, RelationKind};
+pub use reason::{
+    Clause, Events, NEAR_MISS_STEPS, NearMiss, NearMissOutcome, RELATION_STEPS, Relation, RelationKind, SampleFault,
+    SelectionFault, Usage, usages,
+};
 pub use refusal::{CODES, Fix, Refusal};
 pub use search::{STEP_BUDGET, Verdict};
 pub use warning::{Warning, WarningKind};

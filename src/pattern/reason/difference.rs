@@ -25,8 +25,8 @@ use crate::pattern::search::{OutOfSteps, Verdict};
 /// What a search came to.
 #[derive(Clone, Debug)]
 pub(super) enum Outcome {
-    /// An event, checked by the matcher.
-    Event(Value),
+    /// The leaves of an event, checked by the matcher.
+    Event(Vec<Placed>),
     /// There is no such event.
     Nothing,
     /// Neither an event nor a proof was found.
@@ -64,6 +64,15 @@ struct Hidden {
     path: Path,
 }
 
+/// A leaf that is to be laid out so that the first pattern does not see it.
+struct HiddenLeaf {
+    path: Path,
+    value: Value,
+    /// Fields that it may disagree with.
+    against: Vec<Path>,
+    followers: Vec<(Path, Value)>,
+}
+
 struct Search<'search, 'pattern> {
     space: &'search mut Space<'pattern>,
     steps: &'search mut Steps,
@@ -87,8 +96,7 @@ pub(super) fn difference<'pattern>(
 ) -> Outcome {
     let (first_ways, second_ways) = (space.ways[first].clone(), space.ways[1 - first].clone());
     let (first, second) = (sides[first], sides[1 - first]);
-    let mut search =
-        Search { space, steps, first, second, second_ways, way: Way::new(), events, is_doubtful: false };
+    let mut search = Search { space, steps, first, second, second_ways, way: Way::new(), events, is_doubtful: false };
     for way in first_ways {
         if search.second_ways.contains(&way) {
             continue;
@@ -96,7 +104,7 @@ pub(super) fn difference<'pattern>(
         search.way = way;
         match search.run(present) {
             Ok(None) => {}
-            Ok(Some(event)) => return Outcome::Event(event),
+            Ok(Some(leaves)) => return Outcome::Event(leaves),
             Err(OutOfSteps) => return Outcome::Unknown,
         }
     }
@@ -104,7 +112,7 @@ pub(super) fn difference<'pattern>(
 }
 
 impl<'pattern> Search<'_, 'pattern> {
-    fn run(&mut self, present: &[Path]) -> Result<Option<Value>, OutOfSteps> {
+    fn run(&mut self, present: &[Path]) -> Result<Option<Vec<Placed>>, OutOfSteps> {
         let Some(whole) = self.whole(present) else { return Ok(None) };
         let mut waiting = vec![whole];
         while let Some(mut part) = waiting.pop() {
@@ -121,7 +129,7 @@ impl<'pattern> Search<'_, 'pattern> {
             match self.taken_by(&part, &point)? {
                 Some(way) => self.split(&part, way, &point, &mut waiting)?,
                 None => match self.witness(&part, point)? {
-                    Some(event) => return Ok(Some(event)),
+                    Some(leaves) => return Ok(Some(leaves)),
                     None => self.is_doubtful = true,
                 },
             }
@@ -263,44 +271,51 @@ impl<'pattern> Search<'_, 'pattern> {
         Ok(!takes_all_that_follows)
     }
 
-    /// The event of a point, with what is hidden laid out so that the matcher agrees.
-    fn witness(&mut self, part: &Part, point: Vec<Option<Value>>) -> Result<Option<Value>, OutOfSteps> {
+    /// The leaves of a point, with what is hidden laid out so that the matcher agrees.
+    fn witness(&mut self, part: &Part, point: Vec<Option<Value>>) -> Result<Option<Vec<Placed>>, OutOfSteps> {
         let there: Vec<(Path, Value)> =
             point.into_iter().enumerate().filter_map(|(path, value)| Some((path, value?))).collect();
         if part.hidden.is_empty() {
             let leaves: Vec<Placed> =
                 there.iter().map(|(path, value)| self.space.placed(*path, value.clone(), None)).collect();
-            return self.checked(&leaves);
+            return self.checked(leaves);
         }
-        let mut hidden: Vec<(Path, Value, Vec<Path>)> = Vec::new();
-        for &Hidden { way, path } in &part.hidden {
-            let against = self.against(&there, way, path);
-            match hidden.iter_mut().find(|(other, ..)| *other == path) {
-                Some((.., others)) => others.extend(against),
-                None => hidden.push((path, self.hidden_value(way, path)?, against)),
+        let mut leaves: Vec<HiddenLeaf> = Vec::new();
+        for hidden in &part.hidden {
+            let against = self.against(&there, *hidden);
+            match leaves.iter_mut().find(|leaf| leaf.path == hidden.path) {
+                Some(leaf) => leaf.against.extend(against),
+                None => {
+                    let value = self.hidden_value(*hidden)?;
+                    let followers = self.followers(*hidden)?;
+                    leaves.push(HiddenLeaf { path: hidden.path, value, against, followers });
+                }
             }
         }
-        let most = hidden.iter().map(|(.., against)| against.len()).max().unwrap_or(0);
+        let most = leaves.iter().map(|leaf| leaf.against.len()).max().unwrap_or(0);
         // One field in the way of each hidden one, then all of them, then all fields of the same first key.
         for choice in 0..most + 2 {
-            for share_element in [false, true] {
+            for (shares_element, has_followers) in [(false, false), (true, false), (false, true), (true, true)] {
                 let is_inside = |path: Path| {
-                    hidden.iter().any(|(at, _, against)| match choice.checked_sub(most) {
-                        None => against.get(choice % against.len().max(1)) == Some(&path),
-                        Some(0) => against.contains(&path),
-                        Some(_) => self.space.groups[*at] == self.space.groups[path],
+                    leaves.iter().any(|leaf| match choice.checked_sub(most) {
+                        None => leaf.against.get(choice % leaf.against.len().max(1)) == Some(&path),
+                        Some(0) => leaf.against.contains(&path),
+                        Some(_) => self.space.groups[leaf.path] == self.space.groups[path],
                     })
                 };
-                let mut leaves: Vec<Placed> = there
+                let mut placed: Vec<Placed> = there
                     .iter()
                     .map(|(path, value)| self.space.placed(*path, value.clone(), is_inside(*path).then_some(0)))
                     .collect();
-                for (index, (path, value, _)) in hidden.iter().enumerate() {
-                    let element = if share_element { 1 } else { index + 1 };
-                    leaves.push(self.space.placed(*path, value.clone(), Some(element)));
+                for (index, leaf) in leaves.iter().enumerate() {
+                    let element = if shares_element { 1 } else { index + 1 };
+                    placed.push(self.space.placed(leaf.path, leaf.value.clone(), Some(element)));
+                    for (path, value) in leaf.followers.iter().filter(|_| has_followers) {
+                        placed.push(self.space.placed(*path, value.clone(), Some(element)));
+                    }
                 }
-                if let Some(event) = self.checked(&leaves)? {
-                    return Ok(Some(event));
+                if let Some(leaves) = self.checked(placed)? {
+                    return Ok(Some(leaves));
                 }
             }
         }
@@ -308,7 +323,7 @@ impl<'pattern> Search<'_, 'pattern> {
     }
 
     /// The fields that a hidden leaf may disagree with.
-    fn against(&self, there: &[(Path, Value)], way: usize, path: Path) -> Vec<Path> {
+    fn against(&self, there: &[(Path, Value)], Hidden { way, path }: Hidden) -> Vec<Path> {
         let is_asked = |other: Path| list_at(&self.second_ways[way], other).is_some();
         let is_unwanted = list_at(&self.way, path).is_some();
         let fits = |other: Path| {
@@ -320,7 +335,7 @@ impl<'pattern> Search<'_, 'pattern> {
     }
 
     /// A value for a hidden leaf: one that no way of the second takes, else one that this way does not, else any.
-    fn hidden_value(&mut self, way: usize, path: Path) -> Result<Value, OutOfSteps> {
+    fn hidden_value(&mut self, Hidden { way, path }: Hidden) -> Result<Value, OutOfSteps> {
         let mut by_none = Wanted::default();
         for list in self.second_ways.iter().filter_map(|way| list_at(way, path)) {
             by_none.refuse(list);
@@ -334,13 +349,27 @@ impl<'pattern> Search<'_, 'pattern> {
         Ok(self.space.likely.value(self.space.paths[path]))
     }
 
-    /// The event of these leaves, where the matcher says of it what it shall.
-    fn checked(&mut self, leaves: &[Placed]) -> Result<Option<Value>, OutOfSteps> {
+    /// Values beside a hidden leaf with which a way does not get further once it has chosen that leaf.
+    fn followers(&mut self, Hidden { way, path }: Hidden) -> Result<Vec<(Path, Value)>, OutOfSteps> {
+        let mut followers = Vec::new();
+        for (later, list) in self.second_ways[way].clone() {
+            if later > path
+                && self.space.groups[later] == self.space.groups[path]
+                && self.space.takes_absence(list)
+                && let Some(value) = self.space.find(later, &Wanted::refused_by(list), self.steps)?
+            {
+                followers.push((later, value));
+            }
+        }
+        Ok(followers)
+    }
+
+    /// These leaves, where the matcher says of their event what it shall.
+    fn checked(&mut self, leaves: Vec<Placed>) -> Result<Option<Vec<Placed>>, OutOfSteps> {
         self.steps.spend(leaves.len() as u64)?;
-        let event = event(leaves);
-        let holds =
-            self.first.verdict(&event) == Verdict::Match && self.second.verdict(&event) == Verdict::NoMatch;
-        Ok(holds.then_some(event))
+        let event = event(&leaves);
+        let holds = self.first.verdict(&event) == Verdict::Match && self.second.verdict(&event) == Verdict::NoMatch;
+        Ok(holds.then_some(leaves))
     }
 }
 

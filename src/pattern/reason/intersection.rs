@@ -38,9 +38,9 @@ pub(super) fn intersection<'pattern>(
                     if !sides.iter().all(is_match) {
                         is_doubtful = true;
                     } else if is_plain {
-                        return Outcome::Event(event);
+                        return Outcome::Event(leaves);
                     } else {
-                        found = Some(event);
+                        found = Some(leaves);
                     }
                 }
                 Err(OutOfSteps) => return found.map_or(Outcome::Unknown, Outcome::Event),
@@ -48,7 +48,7 @@ pub(super) fn intersection<'pattern>(
         }
     }
     match found {
-        Some(event) => Outcome::Event(event),
+        Some(leaves) => Outcome::Event(leaves),
         None if is_doubtful => Outcome::Unknown,
         None => Outcome::Nothing,
     }

@@ -46,11 +46,16 @@ impl Likely {
         named(path, &mut self.rng(path)).into_iter().next().unwrap_or_else(|| Value::made_string("amber"))
     }
 
+    /// A position among so many.
+    pub fn turn(self, count: usize) -> usize {
+        self.rng("$or").below(count as u64) as usize
+    }
+
     fn rng(self, path: &str) -> Rng {
         // FNV-1a, so that fields of one event differ.
-        let hash = path.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let hash = path
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
         Rng::new(self.seed ^ hash)
     }
 }
@@ -105,8 +110,8 @@ fn named(path: &str, rng: &mut Rng) -> Vec<Value> {
     let numbers = [number(count.to_string()), number(digits.to_string())];
     let is_number = !is_envelope
         && ends(&[
-            "amount", "price", "total", "count", "quantity", "size", "age", "length", "limit", "weight", "score", "rate",
-            "percent", "bytes", "seconds", "minutes", "port", "index", "level", "year", "cost",
+            "amount", "price", "total", "count", "quantity", "size", "age", "length", "limit", "weight", "score",
+            "rate", "percent", "bytes", "seconds", "minutes", "port", "index", "level", "year", "cost",
         ]);
     let is_truth = !is_envelope
         && (ends(&["enabled", "active", "valid", "success"])
@@ -201,17 +206,18 @@ fn inside(range: &Range, rng: &mut Rng) -> impl Iterator<Item = f64> + use<> {
 /// Addresses of a block, one among its first thousand.
 fn addresses(block: &Cidr, rng: &mut Rng) -> impl Iterator<Item = String> + use<> {
     let offset = 1 + rng.below(999);
-    [offset, 1, 0].map(|offset| match block.address {
-        IpAddr::V4(address) => {
-            let free = u32::MAX.checked_shr(u32::from(block.mask_bits)).unwrap_or(0);
-            IpAddr::V4((address.to_bits() & !free | (offset as u32 & free)).into()).to_string()
-        }
-        IpAddr::V6(address) => {
-            let free = u128::MAX.checked_shr(u32::from(block.mask_bits)).unwrap_or(0);
-            IpAddr::V6((address.to_bits() & !free | (u128::from(offset) & free)).into()).to_string()
-        }
-    })
-    .into_iter()
+    [offset, 1, 0]
+        .map(|offset| match block.address {
+            IpAddr::V4(address) => {
+                let free = u32::MAX.checked_shr(u32::from(block.mask_bits)).unwrap_or(0);
+                IpAddr::V4((address.to_bits() & !free | (offset as u32 & free)).into()).to_string()
+            }
+            IpAddr::V6(address) => {
+                let free = u128::MAX.checked_shr(u32::from(block.mask_bits)).unwrap_or(0);
+                IpAddr::V6((address.to_bits() & !free | (u128::from(offset) & free)).into()).to_string()
+            }
+        })
+        .into_iter()
 }
 
 /// Values that an operator only just refuses.

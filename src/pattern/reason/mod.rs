@@ -9,21 +9,31 @@ mod assemble;
 mod automaton;
 mod difference;
 mod domain;
+mod envelope;
 mod intersection;
 mod likely;
+mod near_miss;
 mod numbers;
 mod relation;
+mod sample;
+mod selection;
 mod space;
 mod texts;
 mod values;
 
 pub use domain::Events;
+pub use near_miss::{Clause, NearMiss, NearMissOutcome};
 pub use relation::{Relation, RelationKind};
+pub use sample::SampleFault;
+pub use selection::{SelectionFault, Usage, usages};
 
 use crate::pattern::search::OutOfSteps;
 
 /// Steps in which [`Pattern::relation`](super::Pattern::relation) decides or gives up: roughly one per value looked at.
 pub const RELATION_STEPS: u64 = 1_000_000;
+
+/// Steps in which [`Pattern::near_misses`](super::Pattern::near_misses) decides on one clause or gives up.
+pub const NEAR_MISS_STEPS: u64 = 1_000_000;
 
 /// What is left of a search's steps.
 struct Steps {

@@ -18,7 +18,9 @@ pub(super) fn find(taken: &[&Leaf], refused: &[&Leaf]) -> Option<Value> {
                 Some(value) => named.push(value),
                 None => texts.push(number.text.clone()),
             },
-            Operator::Numeric(range) => named.extend([&range.low, &range.high].into_iter().flatten().map(|end| end.value)),
+            Operator::Numeric(range) => {
+                named.extend([&range.low, &range.high].into_iter().flatten().map(|end| end.value))
+            }
             Operator::AnythingBut(Excluded::Numbers(numbers)) => named.extend(numbers.iter().filter_map(|n| n.value)),
             _ => {}
         }

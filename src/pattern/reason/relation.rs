@@ -1,14 +1,20 @@
 //! How two patterns stand to each other.
 
+use super::assemble;
 use super::difference::{Outcome, difference};
 use super::domain::Events;
+use super::envelope::enveloped;
 use super::intersection::intersection;
 use super::likely::Likely;
 use super::space::{Side, Space};
 use super::{RELATION_STEPS, Steps};
 use crate::json::Value;
 use crate::pattern::model::Pattern;
+use crate::pattern::search::Verdict;
 use serde::Serialize;
+
+/// Witnesses are the same each time.
+const LIKELY: Likely = Likely { seed: 0 };
 
 /// How the events that two patterns match stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -73,13 +79,25 @@ impl Pattern {
     /// ```
     pub fn relation(&self, other: &Pattern, events: Events) -> Relation {
         let sides = [Side::of(self), Side::of(other)];
-        let mut space = Space::new(&sides, Likely { seed: 0 });
+        let mut space = Space::new(&sides, LIKELY);
         let mut steps = Steps::new(RELATION_STEPS);
         let both = intersection(&mut space, &sides, events, &mut steps);
         let only_first = difference(&mut space, &sides, 0, events, &[], &mut steps);
         let only_second = difference(&mut space, &sides, 1, events, &[], &mut steps);
-        let kind = kind(&both, &only_first, &only_second);
-        Relation { kind, both: event(both), only_first: event(only_first), only_second: event(only_second) }
+        let event = |outcome: Outcome, verdicts: [Verdict; 2]| match (outcome, events) {
+            (Outcome::Event(leaves), Events::Any) => Some(assemble::event(&leaves)),
+            (Outcome::Event(leaves), Events::Delivered) => {
+                let holds = |event: &Value| sides.each_ref().map(|side| side.verdict(event)) == verdicts;
+                enveloped(leaves, LIKELY, holds)
+            }
+            (Outcome::Nothing | Outcome::Unknown, _) => None,
+        };
+        Relation {
+            kind: kind(&both, &only_first, &only_second),
+            both: event(both, [Verdict::Match, Verdict::Match]),
+            only_first: event(only_first, [Verdict::Match, Verdict::NoMatch]),
+            only_second: event(only_second, [Verdict::NoMatch, Verdict::Match]),
+        }
     }
 }
 
@@ -94,11 +112,3 @@ fn kind(both: &Outcome, only_first: &Outcome, only_second: &Outcome) -> Relation
         (Event(_), Event(_), Event(_)) => RelationKind::Overlapping,
     }
 }
-
-fn event(outcome: Outcome) -> Option<Value> {
-    match outcome {
-        Outcome::Event(event) => Some(event),
-        Outcome::Nothing | Outcome::Unknown => None,
-    }
-}
-

@@ -102,7 +102,10 @@ impl<'pattern> Space<'pattern> {
             let position: BTreeMap<&str, Path> =
                 space.paths.iter().enumerate().map(|(index, path)| (*path, index)).collect();
             let way = |alternative: &Alternative| {
-                alternative.fields.iter().filter_map(|(path, leaf)| Some((*position.get(path.as_str())?, lists[*leaf])))
+                alternative
+                    .fields
+                    .iter()
+                    .filter_map(|(path, leaf)| Some((*position.get(path.as_str())?, lists[*leaf])))
                     .collect()
             };
             let ways = side.alternatives.iter().map(way).collect();

@@ -31,9 +31,8 @@ struct Search {
 pub(super) fn find(taken: &[&Leaf], refused: &[&Leaf], steps: &mut Steps) -> Result<Option<String>, OutOfSteps> {
     let mut search = Search::default();
     // An operator that is refused as well takes nothing that could be found.
-    let is_refused = |operator: &Operator| {
-        refused.iter().flat_map(|leaf| &leaf.tests).any(|test| test.operator == *operator)
-    };
+    let is_refused =
+        |operator: &Operator| refused.iter().flat_map(|leaf| &leaf.tests).any(|test| test.operator == *operator);
     for leaf in taken {
         let union = search.union(leaf, |operator| !is_refused(operator));
         if union.is_empty() {
@@ -178,7 +177,8 @@ impl Search {
         let is_sure = |index: &usize| self.automata[*index].accepts_forever(&states[*index]);
         let never = |term: &Term| term.within.iter().any(is_dead) || term.outside.iter().any(is_sure);
         let always = |term: &Term| term.within.iter().all(is_sure) && term.outside.iter().all(is_dead);
-        self.taken.iter().any(|union| union.iter().all(never)) || self.refused.iter().any(|union| union.iter().any(always))
+        self.taken.iter().any(|union| union.iter().all(never))
+            || self.refused.iter().any(|union| union.iter().any(always))
     }
 }
 
