@@ -113,7 +113,7 @@ pub(super) fn difference<'pattern>(
 
 impl<'pattern> Search<'_, 'pattern> {
     fn run(&mut self, present: &[Path]) -> Result<Option<Vec<Placed>>, OutOfSteps> {
-        let Some(whole) = self.whole(present) else { return Ok(None) };
+        let Some(whole) = self.whole(present)? else { return Ok(None) };
         let mut waiting = vec![whole];
         while let Some(mut part) = waiting.pop() {
             self.steps.spend(1 + part.coordinates.len() as u64)?;
@@ -138,11 +138,11 @@ impl<'pattern> Search<'_, 'pattern> {
     }
 
     /// All points that the way of the first pattern takes, None where there are none for a plain reason.
-    fn whole(&self, present: &[Path]) -> Option<Part> {
+    fn whole(&mut self, present: &[Path]) -> Result<Option<Part>, OutOfSteps> {
         let mut coordinates = Vec::with_capacity(self.space.paths.len());
-        for (path, name) in self.space.paths.iter().enumerate() {
+        for path in 0..self.space.paths.len() {
             let list = list_at(&self.way, path);
-            let domain = self.events.domain(name);
+            let domain = self.events.domain(self.space.paths[path]);
             let mut presence = match list {
                 None => Presence::Open,
                 Some(list) if self.space.takes_absence(list) => Presence::Either,
@@ -153,7 +153,7 @@ impl<'pattern> Search<'_, 'pattern> {
             }
             if domain == Domain::Nothing {
                 if presence == Presence::Present {
-                    return None;
+                    return Ok(None);
                 }
                 presence = Presence::Absent;
             }
@@ -161,9 +161,17 @@ impl<'pattern> Search<'_, 'pattern> {
             if domain.is_text() {
                 wanted.take(TEXT_LIST);
             }
+            if present.contains(&path) && list.is_none() {
+                // A value that only just fails, where there is one that all of the second's lists refuse.
+                let mut refused = wanted.clone();
+                self.second_ways.iter().filter_map(|way| list_at(way, path)).for_each(|list| refused.refuse(list));
+                if self.space.find(path, &refused, self.steps)?.is_some() {
+                    wanted = refused;
+                }
+            }
             coordinates.push(Coordinate { presence, wanted });
         }
-        Some(Part { coordinates, hidden: Vec::new() })
+        Ok(Some(Part { coordinates, hidden: Vec::new() }))
     }
 
     /// A point of a part, None where the part is empty.

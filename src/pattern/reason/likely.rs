@@ -17,12 +17,13 @@ pub(super) struct Likely {
 }
 
 impl Likely {
-    /// Values for a field: what the lists that take it suggest, values close to what is refused, then what its name does.
+    /// Values for a field: what its name suggests, what the lists that take it do, values close to what is refused.
     pub fn values(self, path: &str, taken: &[&Leaf], refused: &[&Leaf]) -> Vec<Value> {
         let mut rng = self.rng(path);
         let named = named(path, &mut rng);
         let word = named.iter().find_map(Value::as_str).unwrap_or("amber").to_owned();
-        let mut values = Vec::new();
+        // What usually stands there is best, if it will do; but what is to be refused shall be refused narrowly.
+        let mut values = if refused.is_empty() { named.clone() } else { Vec::new() };
         for leaf in taken {
             let turn = rng.below(leaf.tests.len().max(1) as u64) as usize;
             for test in leaf.tests[turn..].iter().chain(&leaf.tests[..turn]) {

@@ -62,7 +62,7 @@ impl Pattern {
         clauses
             .into_iter()
             .map(|(clause, span)| {
-                let outcome = self.near_miss(&clause, Likely { seed });
+                let outcome = self.near_miss(&clause, span, Likely { seed });
                 NearMiss { clause, span, outcome }
             })
             .collect()
@@ -106,15 +106,14 @@ impl Pattern {
         alternatives
     }
 
-    fn near_miss(&self, clause: &Clause, likely: Likely) -> NearMissOutcome {
+    fn near_miss(&self, clause: &Clause, span: Span, likely: Likely) -> NearMissOutcome {
         let alternatives = self.without(clause);
         let sides = [Side { leaves: self.leaves(), alternatives: &alternatives }, Side::of(self)];
         let mut space = Space::new(&sides, likely);
         // A value that is wrong says more than one that is missing.
-        let present: Vec<Path> = match clause {
-            Clause::Field(field) => space.paths.iter().position(|path| path == field).into_iter().collect(),
-            Clause::Or(_) => Vec::new(),
-        };
+        let is_within = |leaf: &&Leaf| span.start <= leaf.span.start && leaf.span.end <= span.end;
+        let fields: Vec<&str> = self.leaves().iter().filter(is_within).map(|leaf| leaf.path.as_str()).collect();
+        let present: Vec<Path> = (0..space.paths.len()).filter(|path| fields.contains(&space.paths[*path])).collect();
         let mut is_decided = false;
         for (events, present) in [
             (Events::Delivered, present.as_slice()),

@@ -6,6 +6,11 @@
 
 mod event;
 mod literal;
+mod nested;
+mod related;
+
+pub use nested::{nested_event, nested_pattern};
+pub use related::related;
 
 use busbar::json::quoted;
 use busbar::pattern::{Pattern, comparable};
