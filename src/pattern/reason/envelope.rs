@@ -9,26 +9,30 @@ use crate::json::{Kind, Member, Span, Value};
 /// not is left out. None where it does not even hold of the leaves alone.
 pub(super) fn enveloped(mut leaves: Vec<Placed>, likely: Likely, holds: impl Fn(&Value) -> bool) -> Option<Value> {
     let holds = |leaves: &[Placed]| Some(whole(leaves)).filter(|event| holds(event));
-    let mut best = holds(&sorted(&leaves))?;
-    for name in ENVELOPE_TEXTS {
-        let is_taken = leaves.iter().any(|leaf| leaf.path.split('.').next() == Some(name));
-        if !is_taken {
-            leaves.push(Placed { path: name.to_owned(), value: likely.value(name), element: None });
-            match holds(&sorted(&leaves)) {
-                Some(event) => best = event,
-                None => drop(leaves.pop()),
-            }
+    let is_free = |name: &&&str| !leaves.iter().any(|leaf| leaf.path.split('.').next() == Some(name));
+    let missing: Vec<Placed> = ENVELOPE_TEXTS
+        .iter()
+        .filter(is_free)
+        .map(|name| Placed { path: (*name).to_owned(), value: likely.value(name), element: None })
+        .collect();
+    if let Some(event) = holds(&sorted([leaves.as_slice(), missing.as_slice()].concat())) {
+        return Some(event);
+    }
+    let mut best = holds(&sorted(leaves.clone()))?;
+    for member in missing {
+        leaves.push(member);
+        match holds(&sorted(leaves.clone())) {
+            Some(event) => best = event,
+            None => drop(leaves.pop()),
         }
     }
     Some(best)
 }
 
 /// In the order of the envelope, other members last.
-fn sorted(leaves: &[Placed]) -> Vec<Placed> {
-    let mut sorted = leaves.to_vec();
-    let first_key = |leaf: &Placed| leaf.path.split('.').next().unwrap_or_default().to_owned();
-    sorted.sort_by_key(|leaf| rank(&first_key(leaf)));
-    sorted
+fn sorted(mut leaves: Vec<Placed>) -> Vec<Placed> {
+    leaves.sort_by_key(|leaf| rank(leaf.path.split('.').next().unwrap_or_default()));
+    leaves
 }
 
 fn rank(key: &str) -> usize {
