@@ -13,9 +13,10 @@ use super::domain::{Domain, Events};
 use super::space::{List, Path, Side, Space, TEXT_LIST, Wanted, Way};
 use crate::json::Value;
 use crate::pattern::search::{OutOfSteps, Verdict};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// What the two patterns have at each path.
-type Pairs = Vec<(Option<Value>, Option<Value>)>;
+/// What the two patterns have at each path that either asks about.
+type Pairs = Vec<(Path, Option<Value>, Option<Value>)>;
 
 /// An event that both sides take, one without arrays where there is one.
 pub(super) fn intersection<'pattern>(
@@ -69,7 +70,8 @@ impl Search<'_, '_> {
     fn of_ways(&mut self, first: &Way, second: &Way, only_plain: bool) -> Result<Option<Layout>, OutOfSteps> {
         self.steps.spend(1 + (first.len() + second.len()) as u64)?;
         if let Some(pairs) = self.plain(first, second)? {
-            return Ok(Some(Layout { leaves: self.beside(&pairs), is_plain: true }));
+            let leaves = pairs.iter().flat_map(|(path, one, other)| self.beside(*path, one, other)).collect();
+            return Ok(Some(Layout { leaves, is_plain: true }));
         }
         if only_plain || self.events == Events::Delivered {
             return Ok(None);
@@ -80,7 +82,7 @@ impl Search<'_, '_> {
     /// Values with which both are content, one per path (several where the domain says so).
     fn plain(&mut self, first: &Way, second: &Way) -> Result<Option<Pairs>, OutOfSteps> {
         let mut pairs = Pairs::new();
-        for path in 0..self.space.paths.len() {
+        for path in asked(first, second) {
             let domain = self.events.domain(self.space.paths[path]);
             let lists: Vec<List> = [first, second].into_iter().filter_map(|way| list_at(way, path)).collect();
             let may_be_absent = domain != Domain::Text && lists.iter().all(|list| self.space.takes_absence(*list));
@@ -89,7 +91,6 @@ impl Search<'_, '_> {
                 (Domain::Texts, Some(one), Some(other)) => {
                     (self.value(path, domain, &[one])?, self.value(path, domain, &[other])?)
                 }
-                _ if lists.is_empty() && domain != Domain::Text => (None, None),
                 _ => {
                     let value = self.value(path, domain, &lists)?;
                     (value.clone(), value)
@@ -99,7 +100,9 @@ impl Search<'_, '_> {
             if !is_whole && !may_be_absent {
                 return Ok(None);
             }
-            pairs.push(if is_whole { (one, other) } else { (None, None) });
+            if is_whole {
+                pairs.push((path, one, other));
+            }
         }
         Ok(Some(pairs))
     }
@@ -115,13 +118,13 @@ impl Search<'_, '_> {
 
     /// Leaves of which each side takes its own.
     fn apart(&mut self, first: &Way, second: &Way) -> Result<Option<Vec<Placed>>, OutOfSteps> {
-        let count = self.space.paths.len();
         // Whether each side has chosen a leaf among those with the same first key.
-        let mut has_chosen = vec![(false, false); count];
-        let mut is_split = vec![false; count];
+        let mut has_chosen: BTreeMap<Path, (bool, bool)> = BTreeMap::new();
+        let mut split: BTreeSet<Path> = BTreeSet::new();
         let mut pairs = Pairs::new();
-        for path in 0..count {
+        for path in asked(first, second) {
             let group = self.space.groups[path];
+            let chosen = has_chosen.entry(group).or_default();
             let (one, other) = (list_at(first, path), list_at(second, path));
             let mut value = |list: Option<List>| match list {
                 Some(list) => self.space.find(path, &Wanted::taken_by(list), self.steps),
@@ -136,15 +139,15 @@ impl Search<'_, '_> {
             }
             // A side that must have the field absent: the other's is hidden, or absent too.
             if one.is_some() && one_value.is_none() && other_value.is_some() {
-                if has_chosen[group].0 {
-                    is_split[group] = true;
+                if chosen.0 {
+                    split.insert(group);
                 } else {
                     other_value = None;
                 }
             }
             if other.is_some() && other_value.is_none() && one_value.is_some() {
-                if has_chosen[group].1 {
-                    is_split[group] = true;
+                if chosen.1 {
+                    split.insert(group);
                 } else {
                     one_value = None;
                 }
@@ -152,8 +155,8 @@ impl Search<'_, '_> {
             if is_unfit(self.space, one, &one_value) || is_unfit(self.space, other, &other_value) {
                 return Ok(None);
             }
-            has_chosen[group].0 |= one_value.is_some();
-            has_chosen[group].1 |= other_value.is_some();
+            chosen.0 |= one_value.is_some();
+            chosen.1 |= other_value.is_some();
             let both: Vec<List> = one.into_iter().chain(other).collect();
             if one_value.is_some()
                 && other_value.is_some()
@@ -161,28 +164,28 @@ impl Search<'_, '_> {
             {
                 (one_value, other_value) = (Some(common.clone()), Some(common));
             }
-            pairs.push((one_value, other_value));
+            pairs.push((path, one_value, other_value));
         }
         let mut leaves = Vec::new();
-        for (path, (one, other)) in pairs.iter().enumerate() {
-            if is_split[self.space.groups[path]] {
-                leaves.extend(one.iter().map(|value| self.space.placed(path, value.clone(), Some(0))));
-                leaves.extend(other.iter().map(|value| self.space.placed(path, value.clone(), Some(1))));
+        for (path, one, other) in &pairs {
+            if split.contains(&self.space.groups[*path]) {
+                leaves.extend(one.iter().map(|value| self.space.placed(*path, value.clone(), Some(0))));
+                leaves.extend(other.iter().map(|value| self.space.placed(*path, value.clone(), Some(1))));
             } else {
-                leaves.extend(self.beside_at(path, one, other));
+                leaves.extend(self.beside(*path, one, other));
             }
         }
         Ok(Some(leaves))
     }
 
-    fn beside(&self, pairs: &Pairs) -> Vec<Placed> {
-        let at = |(path, (one, other)): (Path, &(Option<Value>, Option<Value>))| self.beside_at(path, one, other);
-        pairs.iter().enumerate().flat_map(at).collect()
-    }
-
     /// Both sides' values outside of all arrays, a common one once.
-    fn beside_at(&self, path: Path, one: &Option<Value>, other: &Option<Value>) -> Vec<Placed> {
+    fn beside(&self, path: Path, one: &Option<Value>, other: &Option<Value>) -> Vec<Placed> {
         let other = if one == other { &None } else { other };
         one.iter().chain(other).map(|value| self.space.placed(path, value.clone(), None)).collect()
     }
+}
+
+/// The paths that either way asks about.
+fn asked(first: &Way, second: &Way) -> BTreeSet<Path> {
+    first.iter().chain(second).map(|(path, _)| *path).collect()
 }

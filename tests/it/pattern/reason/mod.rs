@@ -4,6 +4,7 @@ mod claims;
 mod relations;
 mod samples;
 mod selections;
+mod values;
 
 use crate::support::shared;
 use busbar::pattern::Pattern;
