@@ -15,13 +15,13 @@ pub fn lower(drawing: &Drawing) -> (Template, Vec<Diagnostic>) {
         .collect();
     let mut builder = Builder::new(nodes, links);
     for node in drawing.node_refs() {
-        node.kind().lower(node, &mut builder);
+        node.behaviour().lower(node, &mut builder);
     }
     // A link that starts at a link comes after that one, whatever their order: it adds to what that one became.
     let (on_nodes, on_links): (Vec<_>, Vec<_>) =
         drawing.link_refs().partition(|link| matches!(link.drawn().from, crate::kinds::End::Node(_)));
     for link in on_nodes.into_iter().chain(on_links) {
-        link.kind().lower(link, &mut builder);
+        link.behaviour().lower(link, &mut builder);
     }
     builder.finish(&drawing.name)
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Admission, Attribute, Builder, Expression, Handle, IntegrationTarget, Means, Part, Resource, Sender, self};
-use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
@@ -34,7 +34,9 @@ impl Kind for ApiGateway {
     fn spec(&self) -> &'static Spec {
         &SPEC
     }
+}
 
+impl Behaviour for ApiGateway {
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         act(node, arrival, flow)
     }

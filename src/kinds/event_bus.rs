@@ -1,7 +1,7 @@
 //! An event bus of the Classic generation: default, custom or partner.
 
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Parameter, Part, Resource, Sender};
-use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
 use crate::diagnostic::Diagnostic;
 use crate::event::{self, Envelope, Event};
 use crate::flow::{Arrival, Flow, Happening, Payload, Verdict};
@@ -41,6 +41,12 @@ impl Kind for EventBus {
         &SPEC
     }
 
+    fn refusal(&self, target: &Spec) -> Option<&'static str> {
+        target.takes.contains(&"rule-target").then_some("link-needs-rule")
+    }
+}
+
+impl Behaviour for EventBus {
     /// Every rule and every archive of the bus sees every event.
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         let mut is_taken = false;
@@ -81,10 +87,6 @@ impl Kind for EventBus {
             }
         });
         events.chain(event::sample("com.example.app", "SomethingHappened", "{}")).collect()
-    }
-
-    fn refusal(&self, target: &Spec) -> Option<&'static str> {
-        target.takes.contains(&"rule-target").then_some("link-needs-rule")
     }
 
     /// The default bus is there already; a custom bus keeps the name that the person gave it, because producers outside of

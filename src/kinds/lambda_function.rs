@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Admission, Attribute, Builder, Code, Expression, Handle, Means, Part, Resource, Sender, Statement, self};
-use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
@@ -43,7 +43,9 @@ impl Kind for LambdaFunction {
     fn spec(&self) -> &'static Spec {
         &SPEC
     }
+}
 
+impl Behaviour for LambdaFunction {
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         act(node, arrival, flow)
     }
@@ -128,7 +130,7 @@ impl Kind for LambdaFunction {
                 into.diagnose(found.with("from", node.name()).with("to", to.name()));
                 None
             }
-            (_, _) => to.kind().address(to).map(|address| ("ARN", address)),
+            (_, _) => to.behaviour().address(to).map(|address| ("ARN", address)),
         };
         let Some((what, value)) = told else { return };
         let name = ir::environment_name(into.name(to.index), what);

@@ -4,7 +4,7 @@ use crate::ir::{
     self, Admission, Attribute, Builder, Condition, Expression, Handle, Means, Part, Principal, Resource, Sender, Statement,
 };
 use crate::diagnostic::{Diagnostic, Subject};
-use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
@@ -31,7 +31,9 @@ impl Kind for SnsTopic {
     fn spec(&self) -> &'static Spec {
         &SPEC
     }
+}
 
+impl Behaviour for SnsTopic {
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         for link in node.outgoing("subscription") {
             flow.send(link.index, arrival.payload.clone(), 0);

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Admission, Attribute, Builder, Document, Expression, Handle, Means, Part, Resource, Sender, Statement, self};
-use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
@@ -40,7 +40,9 @@ impl Kind for StateMachine {
     fn spec(&self) -> &'static Spec {
         &SPEC
     }
+}
 
+impl Behaviour for StateMachine {
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         act(node, arrival, flow)
     }

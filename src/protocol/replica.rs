@@ -226,7 +226,7 @@ mod tests {
         let bus = bus(&design);
         let index = frozen.nodes.iter().position(|id| RecordKey::Node(*id) == bus).expect("the bus is drawn");
         let node = frozen.drawing.node(index);
-        let sample = node.kind().samples(node).first().cloned().expect("a producer puts events on it");
+        let sample = node.behaviour().samples(node).first().cloned().expect("a producer puts events on it");
         let ran = send(&mut opened(&design), bus, &sample);
         let matched = ran.fates.iter().filter(|fate| fate.what == What::Matched).count();
         assert!(matched > 0);

@@ -1,7 +1,7 @@
 //! One service calls another and does not care how: invoke, send a message, publish, start an execution.
 
 use crate::ir::Builder;
-use crate::kinds::{LinkKind, LinkRef, LinkSpec, admit};
+use crate::kinds::{LinkBehaviour, LinkKind, LinkRef, LinkSpec, admit};
 
 pub struct Call;
 
@@ -19,9 +19,11 @@ impl LinkKind for Call {
     fn spec(&self) -> &'static LinkSpec {
         &SPEC
     }
+}
 
+impl LinkBehaviour for Call {
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let admission = admit(link, into);
-        link.from().kind().connect(link.from(), link, admission, into);
+        link.from().behaviour().connect(link.from(), link, admission, into);
     }
 }

@@ -3,7 +3,7 @@
 use crate::event::Entry;
 use crate::ir::Builder;
 use crate::flow::{Flow, Payload};
-use crate::kinds::{Field, LinkKind, LinkRef, LinkSpec, Shape, admit};
+use crate::kinds::{Field, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Shape, admit};
 
 pub struct PutEvents;
 
@@ -26,7 +26,9 @@ impl LinkKind for PutEvents {
     fn spec(&self) -> &'static LinkSpec {
         &SPEC
     }
+}
 
+impl LinkBehaviour for PutEvents {
     /// Wraps what was sent into an event.
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
         let entry = Entry {
@@ -40,6 +42,6 @@ impl LinkKind for PutEvents {
 
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let admission = admit(link, into);
-        link.from().kind().connect(link.from(), link, admission, into);
+        link.from().behaviour().connect(link.from(), link, admission, into);
     }
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Subject};
 use crate::event::Event;
 use crate::flow::{Flow, Origin, Payload, RetryPolicy};
 use crate::ir::{Admission, Attribute, Builder, Expression, Handle, Input, Part, Resource, self};
-use crate::kinds::{Choice, Field, LinkKind, LinkRef, LinkSpec, NodeRef, Shape, admit};
+use crate::kinds::{Choice, Field, LinkBehaviour, LinkKind, LinkRef, LinkSpec, NodeRef, Shape, admit};
 use crate::transform::{Predefined, self};
 
 pub struct RuleTarget;
@@ -59,7 +59,9 @@ impl LinkKind for RuleTarget {
     fn spec(&self) -> &'static LinkSpec {
         &SPEC
     }
+}
 
+impl LinkBehaviour for RuleTarget {
     /// Sends what the `input` field says. A bus gets the whole event under a new id (recorded), and no event that came from another bus
     /// already: the service answers with this code even inside one account and Region.
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
@@ -103,7 +105,7 @@ impl LinkKind for RuleTarget {
             return;
         }
         let admission = admit(link, into);
-        let (Some(arn), false) = (to.kind().address(to), admission == Admission::Refused) else { return };
+        let (Some(arn), false) = (to.behaviour().address(to), admission == Admission::Refused) else { return };
         let role = match admission {
             Admission::ByRole(role) => Some(Expression::Of(role, Attribute::RoleArn)),
             Admission::ByPolicy | Admission::Open | Admission::Refused => None,

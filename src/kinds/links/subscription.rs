@@ -3,7 +3,7 @@
 use crate::kinds::generic_service::endpoint;
 use crate::ir::{self, Builder, Document, Filter, Handle, Part, Protocol, Resource};
 use crate::diagnostic::{Diagnostic, Subject};
-use crate::kinds::{Choice, Field, LinkKind, LinkRef, LinkSpec, NodeRef, Shape, admit};
+use crate::kinds::{Choice, Field, LinkBehaviour, LinkKind, LinkRef, LinkSpec, NodeRef, Shape, admit};
 
 pub struct Subscription;
 
@@ -27,11 +27,13 @@ impl LinkKind for Subscription {
     fn spec(&self) -> &'static LinkSpec {
         &SPEC
     }
+}
 
+impl LinkBehaviour for Subscription {
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let (topic, to) = (link.from(), link.to());
         let origin = Subject::Link(link.index);
-        let (protocol, endpoint, is_possible) = match (to.spec().id, to.kind().address(to)) {
+        let (protocol, endpoint, is_possible) = match (to.spec().id, to.behaviour().address(to)) {
             // A FIFO topic delivers to queues alone, and a FIFO queue takes from FIFO topics alone (SNS developer guide,
             // fifo-topic-message-delivery).
             ("sqs-queue", Some(arn)) => (Protocol::Queue, arn, is_fifo(topic) || !is_fifo(to)),

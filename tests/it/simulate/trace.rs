@@ -13,7 +13,7 @@ fn run_of_samples(drawing: Drawing, seed: u64) -> Run {
     let samples: Vec<(usize, String)> = drawing
         .node_refs()
         .filter(|node| node.spec().accepts_events)
-        .flat_map(|node| node.kind().samples(node).into_iter().map(move |sample| (node.index, sample)))
+        .flat_map(|node| node.behaviour().samples(node).into_iter().map(move |sample| (node.index, sample)))
         .collect();
     assert!(!samples.is_empty(), "there is something to send");
     let mut run = Run::new(drawing, seed);
