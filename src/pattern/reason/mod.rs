@@ -17,6 +17,7 @@ mod numbers;
 mod relation;
 mod sample;
 mod selection;
+mod shortcuts;
 mod space;
 mod texts;
 mod values;

@@ -27,7 +27,7 @@ pub(super) fn find(taken: &[&Leaf], refused: &[&Leaf]) -> Option<Value> {
     }
     named.sort_unstable_by(f64::total_cmp);
     named.dedup();
-    let comparables = representatives(&named).into_iter().map(|value| text_of(value));
+    let comparables = representatives(&named).into_iter().map(text_of);
     let fresh = (400..).map(|exponent| format!("1e{exponent}")).find(|text| !texts.contains(text));
     let all = comparables.chain(texts.clone()).chain(fresh);
     all.map(|text| Value::made(Kind::Number(text))).find(|number| fits(number, taken, refused))

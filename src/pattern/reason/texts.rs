@@ -3,6 +3,7 @@
 use super::Steps;
 use super::addresses::{self, Block, IPV4_LENGTH, MAPPED};
 use super::automaton::{Automaton, States};
+use super::shortcuts::{are_apart, covers};
 use super::values::fits;
 use crate::json::Value;
 use crate::pattern::model::{Excluded, Leaf, Operator};
@@ -30,11 +31,15 @@ struct Search {
 /// A text that every list of `taken` takes and none of `refused`, a short one; None where there is no such text.
 pub(super) fn find(taken: &[&Leaf], refused: &[&Leaf], steps: &mut Steps) -> Result<Option<String>, OutOfSteps> {
     let mut search = Search::default();
-    // An operator that is refused as well takes nothing that could be found.
-    let is_refused =
-        |operator: &Operator| refused.iter().flat_map(|leaf| &leaf.tests).any(|test| test.operator == *operator);
+    let refused_operators: Vec<&Operator> =
+        refused.iter().flat_map(|leaf| &leaf.tests).map(|test| &test.operator).collect();
+    // An operator that another list does not meet, or that is refused, takes nothing that could be found.
+    let is_idle = |operator: &Operator| {
+        let misses = |leaf: &&Leaf| leaf.tests.iter().all(|test| are_apart(operator, &test.operator));
+        refused_operators.iter().any(|refused| covers(refused, operator)) || taken.iter().any(misses)
+    };
     for leaf in taken {
-        let union = search.union(leaf, |operator| !is_refused(operator));
+        let union = search.union(leaf, |operator| !is_idle(operator));
         if union.is_empty() {
             return Ok(None);
         }

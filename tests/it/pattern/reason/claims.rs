@@ -1,4 +1,5 @@
-//! Relations of random patterns and of the shared ones: witnesses hold, and no event contradicts a claim.
+//! Relations of the shared patterns, of those that arrays matter to, and of delivered events: witnesses hold, and no
+//! event contradicts a claim.
 
 use super::{count, pattern, shared_patterns};
 use crate::support::patterns;
@@ -7,7 +8,7 @@ use busbar::pattern::{Events, Pattern, Relation, RelationKind, Verdict};
 use busbar::rng::Rng;
 
 /// Asserts that the witnesses are there that the claim promises, and that they hold when they are read again.
-fn check_witnesses(first: &Pattern, second: &Pattern, relation: &Relation) {
+pub fn check_witnesses(first: &Pattern, second: &Pattern, relation: &Relation) {
     let context = || format!("{} and {}: {relation:?}", first.text(), second.text());
     for (event, wanted) in [
         (&relation.both, (Verdict::Match, Verdict::Match)),
@@ -31,7 +32,7 @@ fn check_witnesses(first: &Pattern, second: &Pattern, relation: &Relation) {
 }
 
 /// Asserts that an event does not contradict a claim.
-fn check_event(first: &Pattern, second: &Pattern, kind: RelationKind, event: &Value) {
+pub fn check_event(first: &Pattern, second: &Pattern, kind: RelationKind, event: &Value) {
     let is_wrong = match (first.verdict(event), second.verdict(event)) {
         (Verdict::Match, Verdict::Match) => kind == RelationKind::Disjoint,
         (Verdict::Match, Verdict::NoMatch) => matches!(kind, RelationKind::Equal | RelationKind::Inside),
@@ -42,34 +43,8 @@ fn check_event(first: &Pattern, second: &Pattern, kind: RelationKind, event: &Va
 }
 
 /// Every claim but these is about all events, so any event may contradict it.
-fn may_be_contradicted(kind: RelationKind) -> bool {
+pub fn may_be_contradicted(kind: RelationKind) -> bool {
     !matches!(kind, RelationKind::Overlapping | RelationKind::Unknown)
-}
-
-/// Chains of three patterns of which each differs little from the one before, and one that has nothing to do with them.
-#[test]
-fn random_patterns_stand_as_claimed() {
-    let (mut pairs, mut unknown) = (0_u64, 0_u64);
-    for seed in 0..count(5_000) {
-        let mut rng = Rng::new(seed);
-        let first = patterns::pattern(&mut rng);
-        let second = patterns::related(&mut rng, &first);
-        let third = patterns::related(&mut rng, &second);
-        let chain = [first, second, third, patterns::pattern(&mut rng)].map(|text| pattern(&text));
-        let event = |rng: &mut Rng, near| json::read_prefix(&patterns::event(rng, near)).expect("JSON");
-        let events: Vec<Value> = chain.iter().take(3).map(|near| event(&mut rng, near)).collect();
-        for (first, second) in [(0, 1), (1, 2), (2, 0), (0, 3)].map(|(one, other)| (&chain[one], &chain[other])) {
-            let relation = first.relation(second, Events::Any);
-            check_witnesses(first, second, &relation);
-            pairs += 1;
-            unknown += u64::from(relation.kind == RelationKind::Unknown);
-            if may_be_contradicted(relation.kind) {
-                events.iter().for_each(|event| check_event(first, second, relation.kind, event));
-            }
-        }
-    }
-    println!("{unknown} of {pairs} unknown");
-    assert!(unknown * 100 <= pairs, "{unknown} of {pairs} are unknown");
 }
 
 #[test]
@@ -99,8 +74,9 @@ fn no_delivered_event_contradicts_a_claim() {
         let mut rng = Rng::new(seed);
         let inside = |text: String| format!("{{\"detail\": {text}, \"source\": [\"x\", {{\"prefix\": \"com.\"}}]}}");
         let text = inside(patterns::pattern(&mut rng));
-        let related = patterns::related(&mut rng, &text);
-        let (first, second) = (pattern(&text), pattern(&related));
+        let first = pattern(&text);
+        let other = pattern(&patterns::pattern(&mut rng));
+        let second = patterns::related(&mut rng, &first, &other);
         let relation = first.relation(&second, Events::Delivered);
         check_witnesses(&first, &second, &relation);
         for witness in [&relation.both, &relation.only_first, &relation.only_second].into_iter().flatten() {
@@ -126,7 +102,7 @@ fn the_shared_patterns_stand_as_claimed() {
     }
     let (mut pairs, mut unknown) = (0_u64, 0_u64);
     // All pairs are many; each pattern meets itself, its neighbours in the order of texts, and some far ones.
-    let step = if std::env::var("BUSBAR_ALL_PAIRS").is_ok() { 1 } else { 41 };
+    let step = if std::env::var("BUSBAR_ALL_PAIRS").is_ok() { 1 } else { 83 };
     for (index, first) in patterns.iter().enumerate() {
         let near = index..(index + 3).min(patterns.len());
         let far = (index + 3..patterns.len()).step_by(step);

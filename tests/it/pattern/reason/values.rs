@@ -94,12 +94,11 @@ fn spelled(rng: &mut Rng) -> String {
     let mut groups: Vec<String> = (0..8)
         .map(|_| {
             let value = if chance(rng, 50) { 0 } else { rng.below(0x10000) };
-            let text = match rng.below(3) {
+            match rng.below(3) {
                 0 => format!("{value:x}"),
                 1 => format!("{value:04X}"),
                 _ => format!("0{value:x}"),
-            };
-            text
+            }
         })
         .collect();
     if chance(rng, 20) {

@@ -5,17 +5,21 @@ use busbar::json::{self, Kind, Member, Span, Value};
 use busbar::pattern::Pattern;
 use busbar::rng::Rng;
 
-/// A pattern with entries, fields or branches of another added, taken out or replaced.
-pub fn related(rng: &mut Rng, text: &str) -> String {
+/// Alternatives up to which a pattern may grow; more only take longer.
+const MOST_ALTERNATIVES: usize = 12;
+
+/// A pattern with entries, fields or branches of `other` added, and some taken out or replaced.
+pub fn related(rng: &mut Rng, pattern: &Pattern, other: &Pattern) -> Pattern {
+    let read = |pattern: &Pattern| json::read_prefix(pattern.text()).expect("it was accepted");
+    let (before, other) = (read(pattern), read(other));
     loop {
-        let mut tree = json::read_prefix(text).expect("it was accepted");
-        let other = json::read_prefix(&super::pattern(rng)).expect("it was accepted");
+        let mut tree = before.clone();
         for _ in 0..between(rng, 1, 4) {
             change(rng, &mut tree, &other);
         }
-        let text = json::compact(&tree);
-        if Pattern::parse(&text).is_ok() {
-            return text;
+        match Pattern::parse(&json::compact(&tree)) {
+            Ok(pattern) if pattern.alternatives().len() <= MOST_ALTERNATIVES => return pattern,
+            Ok(_) | Err(_) => {}
         }
     }
 }
