@@ -1,8 +1,10 @@
-//! EventBridge event patterns: read, refuse with the service's words and ours, match, explain.
+//! EventBridge event patterns: read, refuse with the service's words and ours, match, explain, reason.
 //!
 //! A pattern is a filter that says which events a rule takes. [`Pattern::parse`] reads one exactly as the service does and
 //! reports every mistake; [`Pattern::verdict`] matches an event with a plain search that is meant to be obviously
-//! right; [`Pattern::explain`] says why. The meaning follows event-ruler 2.0.1, which agrees with the recorded answers
+//! right; [`Pattern::explain`] says why. Without an event, [`Pattern::sample`] makes one that matches,
+//! [`Pattern::near_misses`] some that only just do not, and [`Pattern::relation`] says how two patterns stand to each other;
+//! [`Pattern::from_event`] and [`usages`] go from events and fields to patterns. The meaning follows event-ruler 2.0.1, which agrees with the recorded answers
 //! of the real service; the few accidents of that implementation that are not imitated stand beside the code that differs.
 //!
 //! This module uses nothing but `json`, the seeded `rng` and serde, so that other programs can take it alone.

@@ -1,8 +1,9 @@
 //! What can be said of patterns without an event: samples, near misses, relations.
 //!
 //! Every claim that there is an event comes with one, and the matcher has checked it. Every claim that there is none is
-//! exact: a field's values are a product of decidable sets (texts by automata, numbers by the numbers that operators name),
-//! and what arrays add to that is worked out in [`difference`] and [`intersection`].
+//! exact. A field's values are decidable sets: texts by automata ([`texts`]), numbers by the numbers that operators name
+//! ([`numbers`]), the three literals one by one. What two patterns make of several fields, and what arrays add to that, is
+//! worked out in [`difference`] and [`intersection`]; [`Events`] says which events a claim is about.
 
 mod addresses;
 mod assemble;
