@@ -21,6 +21,7 @@ use super::domain::{Domain, Events};
 use super::space::{List, Path, Side, Space, TEXT_LIST, Wanted, Way};
 use crate::json::Value;
 use crate::pattern::search::{OutOfSteps, Verdict};
+use std::collections::BTreeMap;
 
 /// What a search came to.
 #[derive(Clone, Debug)]
@@ -51,7 +52,7 @@ struct Coordinate {
 enum Presence {
     /// Absent until a value is needed.
     Open,
-    /// The first pattern takes a value and takes absence; both are to be tried.
+    /// The first pattern takes a value and takes absence: present where there is a value.
     Either,
     Absent,
     Present,
@@ -78,8 +79,10 @@ struct Search<'search, 'pattern> {
     steps: &'search mut Steps,
     first: Side<'pattern>,
     second: Side<'pattern>,
-    /// Which ways of the space are the second's, and which way of the first is at hand.
     second_ways: Vec<Way>,
+    /// Each of them under a field that it needs a value of, the one that fewest others need; under None where it needs none.
+    ways_by_field: BTreeMap<Option<Path>, Vec<usize>>,
+    /// The way of the first that is at hand.
     way: Way,
     events: Events,
     is_doubtful: bool,
@@ -96,7 +99,9 @@ pub(super) fn difference<'pattern>(
 ) -> Outcome {
     let (first_ways, second_ways) = (space.ways[first].clone(), space.ways[1 - first].clone());
     let (first, second) = (sides[first], sides[1 - first]);
-    let mut search = Search { space, steps, first, second, second_ways, way: Way::new(), events, is_doubtful: false };
+    let (way, ways_by_field) = (Way::new(), space.by_needed_field(&second_ways));
+    let mut search =
+        Search { space, steps, first, second, second_ways, ways_by_field, way, events, is_doubtful: false };
     for way in first_ways {
         if search.second_ways.contains(&way) {
             continue;
@@ -115,19 +120,11 @@ impl<'pattern> Search<'_, 'pattern> {
     fn run(&mut self, present: &[Path]) -> Result<Option<Vec<Placed>>, OutOfSteps> {
         let Some(whole) = self.whole(present)? else { return Ok(None) };
         let mut waiting = vec![whole];
-        while let Some(mut part) = waiting.pop() {
-            self.steps.spend(1 + part.coordinates.len() as u64)?;
-            if let Some(path) = part.coordinates.iter().position(|it| it.presence == Presence::Either) {
-                let mut without = part.clone();
-                without.coordinates[path].presence = Presence::Absent;
-                waiting.push(without);
-                part.coordinates[path].presence = Presence::Present;
-                waiting.push(part);
-                continue;
-            }
+        while let Some(part) = waiting.pop() {
+            self.steps.spend(1 + part.coordinates.len() as u64 / 8)?;
             let Some(point) = self.point(&part)? else { continue };
             match self.taken_by(&part, &point)? {
-                Some(way) => self.split(&part, way, &point, &mut waiting)?,
+                Some(way) => self.split(&part, way, &mut waiting)?,
                 None => match self.witness(&part, point)? {
                     Some(leaves) => return Ok(Some(leaves)),
                     None => self.is_doubtful = true,
@@ -179,7 +176,8 @@ impl<'pattern> Search<'_, 'pattern> {
         let mut point = Vec::with_capacity(part.coordinates.len());
         for (path, coordinate) in part.coordinates.iter().enumerate() {
             point.push(match coordinate.presence {
-                Presence::Open | Presence::Either | Presence::Absent => None,
+                Presence::Open | Presence::Absent => None,
+                Presence::Either => self.space.find(path, &coordinate.wanted, self.steps)?,
                 Presence::Present => match self.space.find(path, &coordinate.wanted, self.steps)? {
                     Some(value) => Some(value),
                     None => return Ok(None),
@@ -191,7 +189,10 @@ impl<'pattern> Search<'_, 'pattern> {
 
     /// A way of the second pattern that takes a point and was not dealt with.
     fn taken_by(&mut self, part: &Part, point: &[Option<Value>]) -> Result<Option<usize>, OutOfSteps> {
-        for (index, way) in self.second_ways.iter().enumerate() {
+        let present = point.iter().enumerate().filter(|(_, value)| value.is_some()).map(|(path, _)| Some(path));
+        let filed = present.chain([None]).filter_map(|path| self.ways_by_field.get(&path));
+        for index in filed.flatten().copied() {
+            let way = &self.second_ways[index];
             self.steps.spend(way.len() as u64)?;
             let takes = |&(path, list): &(Path, List)| match &point[path] {
                 Some(value) => self.space.lists[list].takes(value),
@@ -205,18 +206,13 @@ impl<'pattern> Search<'_, 'pattern> {
     }
 
     /// The parts in which a way that takes the point fails: by its first field, by its second and not its first, and so on.
-    fn split(
-        &mut self,
-        part: &Part,
-        way: usize,
-        point: &[Option<Value>],
-        waiting: &mut Vec<Part>,
-    ) -> Result<(), OutOfSteps> {
+    fn split(&mut self, part: &Part, way: usize, waiting: &mut Vec<Part>) -> Result<(), OutOfSteps> {
         let fields = self.second_ways[way].clone();
         let mut rest = part.clone();
         let mut parts = Vec::new();
         for &(path, list) in &fields {
             let presence = part.coordinates[path].presence;
+            let takes_absence = self.space.takes_absence(list);
             if presence != Presence::Absent {
                 let mut failing = rest.clone();
                 let coordinate = &mut failing.coordinates[path];
@@ -226,11 +222,18 @@ impl<'pattern> Search<'_, 'pattern> {
                 if self.space.find(path, &wanted, self.steps)?.is_some() {
                     parts.push(failing);
                 }
-                rest.coordinates[path].wanted.take(list);
             }
+            if presence == Presence::Either && !takes_absence {
+                let mut failing = rest.clone();
+                failing.coordinates[path].presence = Presence::Absent;
+                parts.push(failing);
+                rest.coordinates[path].presence = Presence::Present;
+            }
+            rest.coordinates[path].wanted.take(list);
         }
         for &(path, list) in &fields {
-            if point[path].is_none() && self.can_be_hidden(part, way, path, list)? {
+            let may_be_absent = rest.coordinates[path].presence != Presence::Present && self.space.takes_absence(list);
+            if may_be_absent && self.can_be_hidden(part, way, path, list)? {
                 let mut hiding = rest.clone();
                 hiding.coordinates[path].presence = Presence::Absent;
                 hiding.hidden.push(Hidden { way, path });

@@ -145,6 +145,21 @@ impl<'pattern> Space<'pattern> {
         Ok(found)
     }
 
+    /// Ways by a field that they need a value of, the one that fewest others need; under None those that need none.
+    pub fn by_needed_field(&self, ways: &[Way]) -> BTreeMap<Option<Path>, Vec<usize>> {
+        let needed = |way: &Way| -> Vec<Path> {
+            way.iter().filter(|(_, list)| !self.takes_absence(*list)).map(|(path, _)| *path).collect()
+        };
+        let mut count: BTreeMap<Path, usize> = BTreeMap::new();
+        ways.iter().flat_map(needed).for_each(|path| *count.entry(path).or_default() += 1);
+        let mut by_field: BTreeMap<Option<Path>, Vec<usize>> = BTreeMap::new();
+        for (index, way) in ways.iter().enumerate() {
+            let rarest = needed(way).into_iter().min_by_key(|path| count[path]);
+            by_field.entry(rarest).or_default().push(index);
+        }
+        by_field
+    }
+
     /// Whether a list takes every value whatever.
     pub fn takes_everything(&mut self, path: Path, list: List, steps: &mut Steps) -> Result<bool, OutOfSteps> {
         let takes_any = |operator: &Operator| *operator == Operator::Exists(true);

@@ -7,7 +7,11 @@ use busbar::pattern::{Events, Pattern, RelationKind, address};
 use busbar::rng::Rng;
 
 fn of_field(list: &str) -> Pattern {
-    pattern(&format!("{{\"detail\": {{\"f\": {list}}}}}"))
+    pattern(&field(list))
+}
+
+fn field(list: &str) -> String {
+    format!("{{\"detail\": {{\"f\": {list}}}}}")
 }
 
 fn takes(pattern: &Pattern, text: &Value) -> bool {
@@ -18,6 +22,15 @@ const LETTERS: [char; 4] = ['a', 'b', 'A', 'ß'];
 
 fn word(rng: &mut Rng, most: u64) -> String {
     (0..between(rng, 0, most + 1)).map(|_| *rng.pick(&LETTERS).expect("there are letters")).collect()
+}
+
+/// A random list; wildcards in it may be too complex together, and then it is another.
+fn accepted(rng: &mut Rng) -> Pattern {
+    loop {
+        if let Ok(pattern) = Pattern::parse(&field(&list(rng))) {
+            return pattern;
+        }
+    }
 }
 
 fn list(rng: &mut Rng) -> String {
@@ -66,7 +79,7 @@ fn no_short_text_contradicts_a_claim_about_texts() {
     let texts = short_texts(4);
     for seed in 0..count(400) {
         let mut rng = Rng::new(seed);
-        let (first, second) = (of_field(&list(&mut rng)), of_field(&list(&mut rng)));
+        let (first, second) = (accepted(&mut rng), accepted(&mut rng));
         let kind = first.relation(&second, Events::Delivered).kind;
         assert_ne!(kind, RelationKind::Unknown, "{} to {}", first.text(), second.text());
         for text in &texts {
