@@ -8,15 +8,18 @@ use busbar::text;
 use std::borrow::Cow;
 use std::io::{self, BufRead};
 
-/// Answers every line that is not blank; ends as the worst of them.
-pub fn each(input: impl BufRead, mut answer: impl FnMut(&str) -> io::Result<Ending>) -> io::Result<Ending> {
+/// Answers every line that is not blank, or why it is no text; ends as the worst of them.
+pub fn each(
+    input: impl BufRead,
+    mut answer: impl FnMut(Result<&str, Diagnostic>) -> io::Result<Ending>,
+) -> io::Result<Ending> {
     let mut ending = Ending::Fine;
     for line in input.split(b'\n') {
         let line = line?;
-        let line = String::from_utf8_lossy(&line);
-        let line = line.trim_end_matches('\r');
-        if !line.trim().is_empty() {
-            ending = ending.max(answer(line)?);
+        if !line.trim_ascii().is_empty() {
+            // Bytes that are no text are not replaced: two that differ would become the same.
+            let text = str::from_utf8(&line).map_err(|_| Diagnostic::error("match-line-not-text"));
+            ending = ending.max(answer(text)?);
         }
     }
     Ok(ending)

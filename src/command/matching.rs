@@ -11,7 +11,7 @@ use std::io::{self, BufRead, Write};
 /// Answers line by line. A line that is not what it should be is answered with an error, and ends the run as unusable input.
 pub fn run(input: impl BufRead, out: &mut impl Write, is_explained: bool) -> io::Result<Ending> {
     lines::each(input, |line| {
-        let (answer, ending) = match parts(line) {
+        let (answer, ending) = match line.and_then(parts) {
             Err(refusal) => (Answer::Unusable(refusal), Ending::Unusable),
             Ok((pattern, event)) => match answer(&pattern, &event) {
                 answer @ (Answer::Refused(_) | Answer::EventRefused(_) | Answer::TooComplex) => {

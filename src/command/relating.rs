@@ -9,7 +9,7 @@ use std::io::{self, BufRead, Write};
 /// Answers each line with how its two patterns stand to each other, and an event for each claim.
 pub fn run(input: impl BufRead, out: &mut impl Write, events: Events) -> io::Result<Ending> {
     lines::each(input, |line| {
-        let (answer, ending) = match answer(line, events) {
+        let (answer, ending) = match line.and_then(|line| answer(line, events)) {
             Ok(answered) => answered,
             Err(refusal) => (Value::from(&lines::said(&refusal)), Ending::Unusable),
         };

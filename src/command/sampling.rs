@@ -9,7 +9,7 @@ use std::io::{self, BufRead, Write};
 /// Answers each line with an event that its pattern matches and, where asked for, with near misses.
 pub fn run(input: impl BufRead, out: &mut impl Write, seed: u64, has_near_misses: bool) -> io::Result<Ending> {
     lines::each(input, |line| {
-        let (answer, ending) = match pattern(line, seed) {
+        let (answer, ending) = match line.and_then(|line| pattern(line, seed)) {
             Err(refusal) => (Value::from(&lines::said(&refusal)), Ending::Unusable),
             Ok((Err(refusals), _)) => (Value::from(&lines::refused(&refusals)), Ending::Findings),
             Ok((Ok(pattern), seed)) => sample(&pattern, seed, has_near_misses),

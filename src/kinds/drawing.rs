@@ -208,6 +208,13 @@ impl<'a> LinkRef<'a> {
         }
     }
 
+    /// Why it cannot lead from its one end to the other, as [`LinkKind::refusal`] says.
+    #[must_use]
+    pub fn refusal(self) -> Option<&'static str> {
+        let (from, to) = (self.from(), self.to());
+        self.behaviour().refusal((from.spec(), &from.drawn().fields), (to.spec(), &to.drawn().fields))
+    }
+
     /// The text of a field, or its default.
     #[must_use]
     pub fn text(self, field: &str) -> &'a str {

@@ -1,7 +1,7 @@
 //! What can be drawn: one file per node kind and per link kind, and the table of them all.
 //!
 //! A kind's file says what the kind is: its fields, which links it gives and takes, how it reacts to an event, how it lowers
-//! to cloud resources, what is wrong with it. Palette, canvas, inspector and documentation are drawn from its [`Spec`].
+//! to cloud resources. What is wrong with one is found by checks, which see whole drawings. Palette, canvas, inspector and documentation are drawn from its [`Spec`].
 
 mod drawing;
 mod field;
@@ -32,8 +32,13 @@ pub trait Kind: Sync {
 
 /// What a node kind does when events reach it and when it is exported.
 pub trait Behaviour: Kind {
-    /// Reacts to what reached the node. A kind that nothing can reach keeps the default.
-    fn receive(&self, _node: NodeRef<'_>, _arrival: &Arrival<'_>, _flow: &mut dyn Flow) -> Verdict {
+    /// Reacts to what reached the node. A worker keeps the default: it does its work, then whatever its outgoing links say
+    /// it emits and calls. So does a kind that nothing can reach.
+    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
+        flow.note(Happening::Done);
+        for link in node.outgoing("put-events").chain(node.outgoing("call")) {
+            flow.send(link.index, arrival.payload.clone(), 0);
+        }
         Verdict::Accepted
     }
 
@@ -45,9 +50,10 @@ pub trait Behaviour: Kind {
         Ok(Payload::by_hand(text))
     }
 
-    /// Texts that a person may want to send to the node by hand, the likeliest first.
-    fn samples(&self, _node: NodeRef<'_>) -> Vec<String> {
-        Vec::new()
+    /// Texts that a person may want to send to the node by hand, the likeliest first. By default the details of the events
+    /// that it puts.
+    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
+        node.outgoing("put-events").map(|link| link.text("detail").to_owned()).collect()
     }
 
     /// Adds the cloud resources that the node is by itself. A kind that stands for nothing in the cloud keeps the default.
@@ -188,20 +194,6 @@ fn takes(pattern: &str, event: &json::Value, flow: &mut dyn Flow) -> bool {
         flow.note(Happening::NotMatched { explanation: Box::new(pattern.explain(event)) });
     }
     verdict == pattern::Verdict::Match
-}
-
-/// What a worker does with what reaches it: its work, then whatever its outgoing links say it emits and calls.
-fn act(node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-    flow.note(Happening::Done);
-    for link in node.outgoing("put-events").chain(node.outgoing("call")) {
-        flow.send(link.index, arrival.payload.clone(), 0);
-    }
-    Verdict::Accepted
-}
-
-/// What a person may want to send to a producer: the details of the events it puts.
-fn samples_of_producer(node: NodeRef<'_>) -> Vec<String> {
-    node.outgoing("put-events").map(|link| link.text("detail").to_owned()).collect()
 }
 
 /// Lets the node that a link starts at into the node it leads to.

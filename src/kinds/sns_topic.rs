@@ -3,7 +3,7 @@
 use crate::ir::{
     self, Admission, Attribute, Builder, Condition, Expression, Handle, Means, Part, Principal, Resource, Sender, Statement,
 };
-use crate::diagnostic::{Diagnostic, Subject};
+use crate::diagnostic::Subject;
 use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
@@ -72,11 +72,6 @@ impl Behaviour for SnsTopic {
             Means::Service { principal, source_arn, .. } => (*principal, source_arn.clone()),
             Means::Role { .. } => return super::admit_by_role(node, sender, &["sns:Publish"], into),
         };
-        if is_fifo(node) {
-            // User guide, eb-targets: FIFO topics are no targets.
-            into.diagnose(Diagnostic::error("export-fifo-topic-target").at(sender.origin).with("name", node.name()));
-            return Admission::Refused;
-        }
         let policy = Handle::node(node.index, Part::Policy);
         if !into.has(policy) {
             into.add(policy, node.index, Resource::TopicPolicy(ir::TopicPolicy { topic, statements: Vec::new() }));
@@ -96,6 +91,6 @@ impl Behaviour for SnsTopic {
     }
 }
 
-pub(super) fn is_fifo(node: NodeRef<'_>) -> bool {
-    node.is(SPEC.id) && node.text("type") == "fifo-topic"
+fn is_fifo(node: NodeRef<'_>) -> bool {
+    node.text("type") == "fifo-topic"
 }

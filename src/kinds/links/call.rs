@@ -1,7 +1,7 @@
 //! One service calls another and does not care how: invoke, send a message, publish, start an execution.
 
 use crate::ir::Builder;
-use crate::kinds::{LinkBehaviour, LinkKind, LinkRef, LinkSpec, admit};
+use crate::kinds::{Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Spec, admit};
 
 pub struct Call;
 
@@ -18,6 +18,12 @@ static SPEC: LinkSpec = LinkSpec {
 impl LinkKind for Call {
     fn spec(&self) -> &'static LinkSpec {
         &SPEC
+    }
+
+    /// HTTP APIs have no integration with SNS (API Gateway developer guide, http-api-develop-integrations-aws-services-reference,
+    /// as read on 2026-11-24).
+    fn refusal(&self, from: (&Spec, &Fields), to: (&Spec, &Fields)) -> Option<&'static str> {
+        (from.0.id == "api-gateway" && to.0.id == "sns-topic").then_some("link-api-to-topic")
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::event::Entry;
 use crate::ir::Builder;
 use crate::flow::{Flow, Payload};
-use crate::kinds::{Field, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Shape, admit};
+use crate::kinds::event_bus::refusal_of_partner_bus;
+use crate::kinds::{Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Shape, Spec, admit};
 
 pub struct PutEvents;
 
@@ -25,6 +26,10 @@ static SPEC: LinkSpec = LinkSpec {
 impl LinkKind for PutEvents {
     fn spec(&self) -> &'static LinkSpec {
         &SPEC
+    }
+
+    fn refusal(&self, _from: (&Spec, &Fields), to: (&Spec, &Fields)) -> Option<&'static str> {
+        refusal_of_partner_bus(to.1)
     }
 }
 

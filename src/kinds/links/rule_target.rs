@@ -5,7 +5,8 @@ use crate::diagnostic::{Diagnostic, Subject};
 use crate::event::Event;
 use crate::flow::{Flow, Origin, Payload, RetryPolicy};
 use crate::ir::{Admission, Attribute, Builder, Expression, Handle, Input, Part, Resource, self};
-use crate::kinds::{Choice, Field, LinkBehaviour, LinkKind, LinkRef, LinkSpec, NodeRef, Shape, admit};
+use crate::kinds::event_bus::refusal_of_partner_bus;
+use crate::kinds::{Choice, Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, NodeRef, Shape, Spec, admit};
 use crate::transform::{Predefined, self};
 
 pub struct RuleTarget;
@@ -58,6 +59,16 @@ const MOST_BUS_HOPS: u32 = 1;
 impl LinkKind for RuleTarget {
     fn spec(&self) -> &'static LinkSpec {
         &SPEC
+    }
+
+    /// A FIFO topic is no target of a rule (user guide, eb-targets, as read on 2026-11-24; the new Custom Event Bus has no
+    /// such limit, eb-custom-bus-target-sns), and a partner's bus is closed to all others.
+    fn refusal(&self, _from: (&Spec, &Fields), to: (&Spec, &Fields)) -> Option<&'static str> {
+        match to.0.id {
+            "sns-topic" => (to.1.text("type") == Some("fifo-topic")).then_some("link-fifo-topic-target"),
+            "event-bus" => refusal_of_partner_bus(to.1),
+            _ => None,
+        }
     }
 }
 
@@ -169,7 +180,7 @@ fn lower_input(link: LinkRef<'_>, into: &mut Builder) -> Input {
         "input-path" => Input::Path(link.text("input-path").to_owned()),
         "input-constant" => {
             let text = link.text("input-constant");
-            if serde_json::from_str::<serde_json::Value>(text).is_err() {
+            if json::read(text).is_err() {
                 into.diagnose(Diagnostic::error("export-input-not-json").at(origin).in_field("input-constant"));
             }
             Input::Constant(text.to_owned())

@@ -15,8 +15,8 @@ fn pattern(text: &str) -> Pattern {
     Pattern::parse(text).unwrap_or_else(|refusals| panic!("{text} is refused: {refusals:?}"))
 }
 
-/// How many random cases are tried: the usual count, or as many percent of it as `BUSBAR_RANDOM` says. With 500 that are 100,000
-/// patterns.
+/// How many random cases are tried: the usual count, or as many percent of it as `BUSBAR_RANDOM` says. With 500 there are
+/// 20,000 random patterns, with 2500 there are 100,000.
 fn count(usual: u64) -> u64 {
     let percent = std::env::var("BUSBAR_RANDOM").ok().and_then(|percent| percent.parse::<u64>().ok()).unwrap_or(100);
     usual * percent / 100

@@ -77,7 +77,7 @@ fn short_texts(most: usize) -> Vec<Value> {
 #[test]
 fn no_short_text_contradicts_a_claim_about_texts() {
     let texts = short_texts(4);
-    for seed in 0..count(400) {
+    for seed in 0..count(200) {
         let mut rng = Rng::new(seed);
         let (first, second) = (accepted(&mut rng), accepted(&mut rng));
         let kind = first.relation(&second, Events::Delivered).kind;
@@ -128,7 +128,7 @@ fn spelled(rng: &mut Rng) -> String {
 
 #[test]
 fn every_spelling_of_an_address_is_found_in_its_block() {
-    for seed in 0..count(300) {
+    for seed in 0..count(150) {
         let mut rng = Rng::new(seed);
         let text = spelled(&mut rng);
         let found = address(&text).unwrap_or_else(|| panic!("{text} is an address"));
