@@ -10,17 +10,24 @@ mod differing;
 mod exporting;
 #[path = "command/formatting.rs"]
 mod formatting;
+#[path = "command/lines.rs"]
+mod lines;
 #[path = "command/matching.rs"]
 mod matching;
 #[path = "command/reading.rs"]
 mod reading;
+#[path = "command/relating.rs"]
+mod relating;
+#[path = "command/sampling.rs"]
+mod sampling;
 
+use busbar::pattern::Events;
 use clap::{Parser, Subcommand};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Busbar on the command line: match events, export, format and compare designs.
+/// Busbar on the command line: match events, reason about patterns, export, format and compare designs.
 #[derive(Parser)]
 #[command(name = "busbar", version)]
 struct Arguments {
@@ -37,6 +44,23 @@ enum Command {
         /// Write JSON that says why, instead.
         #[arg(long)]
         explain: bool,
+    },
+    /// Make events: reads lines of {"pattern": …}, each with its own "seed" where it has one, and writes {"event": …} with an
+    /// event that the pattern matches, or {"unsatisfiable": […]} with the lists that no value can satisfy.
+    Sample {
+        /// Another seed gives other values.
+        #[arg(long, default_value_t = 0)]
+        seed: u64,
+        /// Write "near-misses" too: per clause an event that fails by that clause alone.
+        #[arg(long)]
+        near_misses: bool,
+    },
+    /// Compare patterns: reads lines of {"a": …, "b": …} and writes {"relation": …} with events that show it: "both", "only-a",
+    /// "only-b". The relation is disjoint, equal, a-inside-b, b-inside-a, overlapping or unknown.
+    Relation {
+        /// Regard only what a bus delivers, one value per field, instead of every JSON object.
+        #[arg(long)]
+        delivered: bool,
     },
     /// Export a design as infrastructure code.
     Export {
@@ -91,6 +115,11 @@ fn main() -> ExitCode {
 fn run(command: Command, out: &mut impl Write) -> io::Result<Ending> {
     match command {
         Command::Match { explain } => matching::run(io::stdin().lock(), out, explain),
+        Command::Sample { seed, near_misses } => sampling::run(io::stdin().lock(), out, seed, near_misses),
+        Command::Relation { delivered } => {
+            let events = if delivered { Events::Delivered } else { Events::Any };
+            relating::run(io::stdin().lock(), out, events)
+        }
         Command::Export { design, to, out: folder } => exporting::run(&design, &to, folder.as_deref(), out),
         Command::Fmt { files, check } => formatting::run(&files, check, out),
         Command::Diff { before, after } => differing::run(&before, &after, out),

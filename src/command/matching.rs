@@ -1,8 +1,8 @@
 //! `busbar match`.
 
-use crate::Ending;
+use crate::{Ending, lines};
 use busbar::diagnostic::Diagnostic;
-use busbar::json::{self, Kind, SyntaxError, Value};
+use busbar::json::{self, Kind};
 use busbar::pattern::{Pattern, Refusal, Verdict};
 use busbar::text;
 use std::borrow::Cow;
@@ -10,15 +10,8 @@ use std::io::{self, BufRead, Write};
 
 /// Answers line by line. A line that is not what it should be is answered with an error, and ends the run as unusable input.
 pub fn run(input: impl BufRead, out: &mut impl Write, is_explained: bool) -> io::Result<Ending> {
-    let mut ending = Ending::Fine;
-    for line in input.split(b'\n') {
-        let line = line?;
-        if line.trim_ascii().is_empty() {
-            continue;
-        }
-        // Bytes that are no text are not replaced: two that differ would become the same.
-        let parts = str::from_utf8(&line).map_err(|_| Diagnostic::error("match-line-not-text")).and_then(parts);
-        let (answer, line_ending) = match parts {
+    lines::each(input, |line| {
+        let (answer, ending) = match line.and_then(parts) {
             Err(refusal) => (Answer::Unusable(refusal), Ending::Unusable),
             Ok((pattern, event)) => match answer(&pattern, &event) {
                 answer @ (Answer::Refused(_) | Answer::EventRefused(_) | Answer::TooComplex) => {
@@ -27,10 +20,13 @@ pub fn run(input: impl BufRead, out: &mut impl Write, is_explained: bool) -> io:
                 answer @ (Answer::Verdict(..) | Answer::Unusable(_)) => (answer, Ending::Fine),
             },
         };
-        ending = ending.max(line_ending);
-        if is_explained { explain(&answer, out)? } else { tell(&answer, out)? }
-    }
-    Ok(ending)
+        if is_explained {
+            explain(&answer, out)?
+        } else {
+            tell(&answer, out)?
+        }
+        Ok(ending)
+    })
 }
 
 enum Answer {
@@ -45,23 +41,10 @@ enum Answer {
 
 /// The raw texts of pattern and event.
 fn parts(line: &str) -> Result<(Cow<'_, str>, Cow<'_, str>), Diagnostic> {
-    let root = json::read(line).map_err(|error| syntax(&error))?;
-    let part = |name| {
-        root.get(name)
-            .map(|value| raw(line, value))
-            .ok_or_else(|| Diagnostic::error("match-line-lacks").with("name", name))
-    };
+    let root = lines::read(line)?;
+    let lacks = |name| Diagnostic::error("match-line-lacks").with("name", name);
+    let part = |name| lines::part(line, &root, name).ok_or_else(|| lacks(name));
     Ok((part("pattern")?, part("event")?))
-}
-
-/// A string's own text; anything else exactly as it is written, so that `1.0` stays `1.0` and duplicate keys stay two.
-fn raw<'line>(line: &'line str, value: &Value) -> Cow<'line, str> {
-    match &value.kind {
-        Kind::String(text) => Cow::Owned(text.clone()),
-        Kind::Null | Kind::Bool(_) | Kind::Number(_) | Kind::Array(_) | Kind::Object(_) => {
-            Cow::Borrowed(value.span.of(line))
-        }
-    }
 }
 
 fn answer(pattern: &str, event: &str) -> Answer {
@@ -72,7 +55,7 @@ fn answer(pattern: &str, event: &str) -> Answer {
     // Like the service, what follows the event is not read.
     let event = match json::read_prefix(event) {
         Ok(event) => event,
-        Err(error) => return Answer::EventRefused(syntax(&error)),
+        Err(error) => return Answer::EventRefused(lines::syntax(&error)),
     };
     if !matches!(event.kind, Kind::Object(_)) {
         return Answer::EventRefused(Diagnostic::error("match-event-not-an-object"));
@@ -82,13 +65,6 @@ fn answer(pattern: &str, event: &str) -> Answer {
         Verdict::NoMatch => Answer::Verdict(false, Box::new(pattern.explain(&event))),
         Verdict::TooComplex => Answer::TooComplex,
     }
-}
-
-fn syntax(error: &SyntaxError) -> Diagnostic {
-    error
-        .arguments()
-        .into_iter()
-        .fold(Diagnostic::error(error.code()), |diagnostic, (name, value)| diagnostic.with(name, value))
 }
 
 fn tell(answer: &Answer, out: &mut impl Write) -> io::Result<()> {
@@ -102,25 +78,13 @@ fn tell(answer: &Answer, out: &mut impl Write) -> io::Result<()> {
 }
 
 fn explain(answer: &Answer, out: &mut impl Write) -> io::Result<()> {
-    let said = |found: &Diagnostic| serde_json::json!({ "error": text::sentence(found), "code": found.code });
     let value = match answer {
         Answer::Verdict(is_match, explanation) => {
             serde_json::json!({ "matched": is_match, "explanation": explanation })
         }
-        Answer::TooComplex => said(&too_complex()),
-        Answer::EventRefused(refusal) | Answer::Unusable(refusal) => said(refusal),
-        Answer::Refused(refusals) => {
-            let refusals: Vec<_> = refusals
-                .iter()
-                .map(|refusal| {
-                    let arguments: Vec<(&str, &str)> =
-                        refusal.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
-                    let sentence = text::label_with(&text::message_id(refusal.code), &arguments);
-                    serde_json::json!({ "sentence": sentence, "refusal": refusal })
-                })
-                .collect();
-            serde_json::json!({ "refusals": refusals })
-        }
+        Answer::TooComplex => lines::said(&too_complex()),
+        Answer::EventRefused(refusal) | Answer::Unusable(refusal) => lines::said(refusal),
+        Answer::Refused(refusals) => lines::refused(refusals),
     };
     writeln!(out, "{value}")
 }

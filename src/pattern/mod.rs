@@ -1,11 +1,13 @@
-//! EventBridge event patterns: read, refuse with the service's words and ours, match, explain.
+//! EventBridge event patterns: read, refuse with the service's words and ours, match, explain, reason.
 //!
 //! A pattern is a filter that says which events a rule takes. [`Pattern::parse`] reads one exactly as the service does and
 //! reports every mistake; [`Pattern::verdict`] matches an event with a plain search that is meant to be obviously
-//! right; [`Pattern::explain`] says why. The meaning follows event-ruler 2.0.1, which agrees with the recorded answers
+//! right; [`Pattern::explain`] says why. Without an event, [`Pattern::sample`] makes one that matches,
+//! [`Pattern::near_misses`] some that only just do not, and [`Pattern::relation`] says how two patterns stand to each other;
+//! [`Pattern::from_event`] and [`usages`] go from events and fields to patterns. The meaning follows event-ruler 2.0.1, which agrees with the recorded answers
 //! of the real service; the few accidents of that implementation that are not imitated stand beside the code that differs.
 //!
-//! This module uses nothing but `json` and serde, so that other programs can take it alone.
+//! This module uses nothing but `json`, the seeded `rng` and serde, so that other programs can take it alone.
 //!
 //! ```
 //! use busbar::{json, pattern::{Pattern, Verdict}};
@@ -27,6 +29,7 @@ mod nearest;
 mod number;
 mod operator;
 mod parse;
+mod reason;
 mod refusal;
 mod search;
 mod service;
@@ -39,6 +42,10 @@ pub use ignore_case::IgnoreCase;
 pub use model::{Alternative, Bound, Excluded, Leaf, Node, NodeMember, Number, Operator, Pattern, Range, Test};
 pub use number::comparable;
 pub use parse::{MAX_ALTERNATIVES, MAX_PATHS};
+pub use reason::{
+    Clause, Events, NEAR_MISS_STEPS, NearMiss, NearMissOutcome, RELATION_STEPS, Relation, RelationKind, SampleFault,
+    SelectionFault, Usage, usages,
+};
 pub use refusal::{CODES, Fix, Refusal};
 pub use search::{STEP_BUDGET, Verdict};
 pub use warning::{Warning, WarningKind};

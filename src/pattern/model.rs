@@ -229,7 +229,7 @@ impl Alternative {
 }
 
 /// Java's order of strings: by UTF-16 code unit.
-fn utf16_order(one: &str, other: &str) -> std::cmp::Ordering {
+pub(super) fn utf16_order(one: &str, other: &str) -> std::cmp::Ordering {
     one.encode_utf16().cmp(other.encode_utf16())
 }
 

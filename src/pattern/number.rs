@@ -20,7 +20,7 @@ pub fn comparable(text: &str) -> Option<f64> {
 
 /// The decimal that Java 19 and later write for a double: of all that read back as it, the shortest of at least two
 /// digits; of several as short the nearest, of two as near the even one.
-fn shortest(double: f64) -> String {
+pub(super) fn shortest(double: f64) -> String {
     let shortest = format!("{double:e}");
     let digits = shortest.split('e').next().map_or(0, |digits| digits.bytes().filter(u8::is_ascii_digit).count());
     // Rounding to that many digits gives the nearest, ties to even; only beside a power of two can it fail to read back.

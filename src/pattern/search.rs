@@ -44,22 +44,26 @@ pub(super) struct OutOfSteps;
 impl Pattern {
     /// Whether an event matches. An event that is no object matches nothing.
     pub fn verdict(&self, event: &Value) -> Verdict {
-        let fields = Fields::collect(event, &self.paths());
-        let mut search = Search::new(&fields, self.leaves());
-        for alternative in self.alternatives() {
-            match search.run(alternative) {
-                Ok(Reach::Matched) => return Verdict::Match,
-                Ok(Reach::FailedAt(_)) => {}
-                Err(OutOfSteps) => return Verdict::TooComplex,
-            }
-        }
-        Verdict::NoMatch
+        verdict(self.leaves(), self.alternatives(), &Fields::collect(event, &self.paths()))
     }
 
     /// The paths that the pattern asks about.
     pub(super) fn paths(&self) -> BTreeSet<&str> {
         self.leaves().iter().map(|leaf| leaf.path.as_str()).collect()
     }
+}
+
+/// Whether leaves of an event match one of some alternatives.
+pub(super) fn verdict(leaves: &[Leaf], alternatives: &[Alternative], fields: &Fields<'_>) -> Verdict {
+    let mut search = Search::new(fields, leaves);
+    for alternative in alternatives {
+        match search.run(alternative) {
+            Ok(Reach::Matched) => return Verdict::Match,
+            Ok(Reach::FailedAt(_)) => {}
+            Err(OutOfSteps) => return Verdict::TooComplex,
+        }
+    }
+    Verdict::NoMatch
 }
 
 /// One search over one event.

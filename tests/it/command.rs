@@ -160,6 +160,89 @@ fn match_agrees_with_the_recorded_answers() {
     }
 }
 
+fn answers(arguments: &[&str], input: &str) -> (Vec<Value>, i32) {
+    let outcome = run(arguments, input);
+    (outcome.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect(), outcome.code)
+}
+
+#[test]
+fn sample_answers_line_by_line() {
+    let lines = [
+        r#"{"pattern": {"source": ["orders"], "detail": {"n": [{"numeric": [">", 1]}]}}}"#,
+        r#"{"pattern": "{\"source\": [\"orders\"]}", "seed": 5}"#,
+        "",
+        r#"{"pattern": {"a": ["x"], "b": [{"numeric": [">", 1, "<", 1.0000000000000002]}]}}"#,
+        r#"{"pattern": {"a": 1}}"#,
+    ];
+    let (found, code) = answers(&["sample"], &lines.join("\n"));
+    assert_eq!((found.len(), code), (4, 1));
+    assert_eq!(found[0]["event"]["source"], json!("orders"));
+    assert!(found[0]["event"]["detail"]["n"].as_f64().is_some_and(|n| n > 1.0));
+    assert!(found[0].get("near-misses").is_none());
+    assert_eq!(found[2]["unsatisfiable"][0]["field"], json!("b"));
+    assert_eq!(found[3]["refusals"][0]["refusal"]["code"], json!("pattern.leaf-not-a-list"));
+    // The line's own seed counts before the command's, and each gives the same event again.
+    assert_eq!(answers(&["sample", "--seed", "5"], lines[0]).1, 0);
+    assert_eq!(answers(&["sample", "--seed", "5"], r#"{"pattern": {"source": ["orders"]}}"#).0[0], found[1]);
+    assert_ne!(answers(&["sample"], r#"{"pattern": {"source": ["orders"]}}"#).0[0], found[1]);
+}
+
+#[test]
+fn sample_writes_near_misses() {
+    let line = r#"{"pattern": {"source": ["a"], "detail": {"x": [1], "y": [{"exists": true}, {"exists": false}]},
+        "$or": [{"account": ["1"]}, {"region": ["r"]}]}}"#
+        .replace('\n', " ");
+    let (found, code) = answers(&["sample", "--near-misses"], &line);
+    let misses = found[0]["near-misses"].as_array().expect("there are near misses");
+    assert_eq!((misses.len(), code), (4, 0));
+    assert_eq!(misses[0]["field"], json!("source"));
+    assert_ne!(misses[0]["event"]["source"], json!("a"));
+    assert_eq!(misses[1]["event"]["source"], json!("a"));
+    assert_eq!(misses[2], json!({ "field": "detail.y", "cannot-fail-alone": true }));
+    assert_eq!(misses[3]["or"], json!(0));
+}
+
+#[test]
+fn relation_answers_line_by_line() {
+    let lines = [
+        r#"{"a": {"detail": {"x": [{"prefix": "ab"}]}}, "b": {"detail": {"x": [{"prefix": "a"}]}}}"#,
+        r#"{"a": {"source": ["a"]}, "b": "{\"source\": [\"b\"]}"}"#,
+        r#"{"a": {"source": ["a", "b"]}, "b": {"source": ["b", "a"]}}"#,
+        r#"{"a": {"x": [1e400]}, "b": {"x": [1e400, 2]}}"#,
+        r#"{"a": {"source": ["a"]}, "b": {"source": "a"}}"#,
+    ];
+    let outcome = run(&["relation"], &lines.join("\n"));
+    let found: Vec<&str> = outcome.out.lines().collect();
+    assert_eq!((found.len(), outcome.code), (5, 1));
+    for (answer, start) in found.iter().zip([
+        r#"{"relation":"a-inside-b","both":{"detail":{"x":"ab"#,
+        r#"{"relation":"overlapping","both":{"source":["a","b"]},"only-a":{"source":"a"},"only-b":{"source":"b"}}"#,
+        r#"{"relation":"equal","both":{"source":"#,
+        r#"{"relation":"a-inside-b","both":{"x":1e400},"only-b":{"x":2}}"#,
+        r#"{"refusals":"#,
+    ]) {
+        assert!(answer.starts_with(start), "wanted {start}, found {answer}");
+    }
+    let (delivered, code) = answers(&["relation", "--delivered"], lines[1]);
+    assert_eq!((&delivered[0]["relation"], code), (&json!("disjoint"), 0));
+    assert_eq!(delivered[0]["only-a"].as_object().map(serde_json::Map::len), Some(9), "a full event");
+}
+
+#[test]
+fn lines_that_hold_no_patterns_are_refused() {
+    for (command, line) in
+        [("sample", "{"), ("sample", "{}"), ("relation", "[]"), ("relation", r#"{"a": {"x": [1]}}"#), ("relation", "x")]
+    {
+        let (found, code) = answers(&[command], line);
+        assert_eq!(code, 2, "{command} {line}");
+        assert!(found[0]["error"].is_string() && found[0]["code"].is_string(), "{command} {line}: {found:?}");
+    }
+    for command in ["sample", "relation"] {
+        let outcome = run_bytes(&[command], b"{\"pattern\": {\"a\": [\"\xff\"]}, \"a\": {\"a\": [1]}}\n");
+        assert_eq!((outcome.code, outcome.out.contains("match-line-not-text")), (2, true), "{}", outcome.out);
+    }
+}
+
 #[test]
 fn export_writes_what_the_library_makes() {
     let outcome = run(&["export", "product-registration", "--to", "cloudformation"], "");

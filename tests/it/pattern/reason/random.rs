@@ -1,0 +1,64 @@
+//! Samples, near misses and relations of 4,000 random patterns (20,000 in `./dev test`), in quarters that run beside one
+//! another.
+
+use super::claims::{check_event, check_witnesses, may_be_contradicted};
+use super::{count, pattern, samples};
+use crate::support::patterns;
+use busbar::json::{self, Value};
+use busbar::pattern::{Events, Pattern, RelationKind};
+use busbar::rng::Rng;
+
+/// Families of four patterns in a quarter.
+const FAMILIES: u64 = 250;
+
+/// Two patterns that have nothing to do with each other, one that differs little from the first, and one from that.
+fn family(rng: &mut Rng) -> [Pattern; 4] {
+    let [first, other] = [patterns::pattern(rng), patterns::pattern(rng)].map(|text| pattern(&text));
+    let second = patterns::related(rng, &first, &other);
+    let third = patterns::related(rng, &second, &other);
+    [first, second, third, other]
+}
+
+fn check_quarter(quarter: u64) {
+    let families = count(FAMILIES);
+    let (mut pairs, mut unknown, mut undecided) = (0_u64, 0_u64, 0_u64);
+    for seed in quarter * families..(quarter + 1) * families {
+        let mut rng = Rng::new(seed);
+        let family = family(&mut rng);
+        let event = |rng: &mut Rng, near| json::read_prefix(&patterns::event(rng, near)).expect("JSON");
+        let events: Vec<Value> = family.iter().take(3).map(|near| event(&mut rng, near)).collect();
+        for (one, other) in [(0, 1), (1, 2), (2, 0), (0, 3)] {
+            let (first, second) = (&family[one], &family[other]);
+            let relation = first.relation(second, Events::Any);
+            check_witnesses(first, second, &relation);
+            pairs += 1;
+            unknown += u64::from(relation.kind == RelationKind::Unknown);
+            if may_be_contradicted(relation.kind) {
+                events.iter().for_each(|event| check_event(first, second, relation.kind, event));
+            }
+        }
+        undecided += family.iter().map(|pattern| samples::check(pattern, seed)).sum::<u64>();
+    }
+    println!("{pairs} pairs, {unknown} unknown, {undecided} clauses undecided");
+    assert!(unknown * 100 <= pairs && undecided * 100 <= pairs);
+}
+
+#[test]
+fn the_first_quarter_of_random_patterns_holds() {
+    check_quarter(0);
+}
+
+#[test]
+fn the_second_quarter_of_random_patterns_holds() {
+    check_quarter(1);
+}
+
+#[test]
+fn the_third_quarter_of_random_patterns_holds() {
+    check_quarter(2);
+}
+
+#[test]
+fn the_fourth_quarter_of_random_patterns_holds() {
+    check_quarter(3);
+}
