@@ -1,0 +1,253 @@
+//! The text of an event, read forward once; what nobody asks for is skipped sixty-four bytes at a time.
+
+use crate::json::MAX_NUMBER_LENGTH;
+use wide::u8x16;
+
+/// The text is no JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Broken;
+
+/// Where a string's text lies, between its quotes.
+#[derive(Clone, Copy)]
+pub(super) struct Quoted {
+    pub start: usize,
+    pub end: usize,
+    pub has_escapes: bool,
+}
+
+pub(super) struct Scanner<'text> {
+    bytes: &'text [u8],
+    pub at: usize,
+}
+
+impl<'text> Scanner<'text> {
+    pub fn new(text: &'text str) -> Scanner<'text> {
+        Scanner { bytes: text.as_bytes(), at: 0 }
+    }
+
+    /// The next byte that is no white space; it is not consumed.
+    #[inline]
+    pub fn token(&mut self) -> Result<u8, Broken> {
+        loop {
+            match self.bytes.get(self.at) {
+                Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,
+                Some(other) => return Ok(*other),
+                None => return Err(Broken),
+            }
+        }
+    }
+
+    /// Consumes a token that must be this one.
+    #[inline]
+    pub fn expect(&mut self, wanted: u8) -> Result<(), Broken> {
+        if self.token()? != wanted {
+            return Err(Broken);
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Reads a string from its opening quote to behind its closing one. Escapes are not looked at.
+    #[inline]
+    pub fn string(&mut self) -> Result<Quoted, Broken> {
+        let start = self.at + 1;
+        let mut at = start;
+        let mut has_escapes = false;
+        loop {
+            at = self.next_stop(at);
+            match self.bytes.get(at) {
+                Some(b'"') => {
+                    self.at = at + 1;
+                    return Ok(Quoted { start, end: at, has_escapes });
+                }
+                Some(b'\\') => {
+                    has_escapes = true;
+                    at += 2;
+                }
+                Some(_) | None => return Err(Broken),
+            }
+        }
+    }
+
+    /// The next quote, backslash or control character at or after a place.
+    #[inline]
+    fn next_stop(&self, mut at: usize) -> usize {
+        while let Some(chunk) = self.bytes.get(at..).and_then(<[u8]>::first_chunk::<16>) {
+            let chunk = u8x16::new(*chunk);
+            let control = chunk.min(u8x16::splat(0x1f)).simd_eq(chunk);
+            let stops = chunk.simd_eq(u8x16::splat(b'"')) | chunk.simd_eq(u8x16::splat(b'\\')) | control;
+            let stops = stops.to_bitmask();
+            if stops != 0 {
+                return at + stops.trailing_zeros() as usize;
+            }
+            at += 16;
+        }
+        while self.bytes.get(at).is_some_and(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f)) {
+            at += 1;
+        }
+        at
+    }
+
+    /// Reads a number as JSON has it.
+    #[inline]
+    pub fn number(&mut self) -> Result<(), Broken> {
+        let start = self.at;
+        if self.bytes.get(self.at) == Some(&b'-') {
+            self.at += 1;
+        }
+        let integer_start = self.at;
+        self.digits()?;
+        if self.bytes[integer_start] == b'0' && self.at - integer_start > 1 {
+            return Err(Broken);
+        }
+        if self.bytes.get(self.at) == Some(&b'.') {
+            self.at += 1;
+            self.digits()?;
+        }
+        if matches!(self.bytes.get(self.at), Some(b'e' | b'E')) {
+            self.at += 1;
+            if matches!(self.bytes.get(self.at), Some(b'+' | b'-')) {
+                self.at += 1;
+            }
+            self.digits()?;
+        }
+        if self.at - start > MAX_NUMBER_LENGTH { Err(Broken) } else { Ok(()) }
+    }
+
+    /// At least one digit.
+    #[inline]
+    fn digits(&mut self) -> Result<(), Broken> {
+        let start = self.at;
+        while matches!(self.bytes.get(self.at), Some(b'0'..=b'9')) {
+            self.at += 1;
+        }
+        if self.at == start { Err(Broken) } else { Ok(()) }
+    }
+
+    /// Reads `true`, `false` or `null`.
+    pub fn word(&mut self, word: &str) -> Result<(), Broken> {
+        if !self.bytes[self.at..].starts_with(word.as_bytes()) {
+            return Err(Broken);
+        }
+        self.at += word.len();
+        Ok(())
+    }
+
+    /// Skips a value whose first byte is `first`, at which the scanner stands.
+    #[inline]
+    pub fn skip(&mut self, first: u8) -> Result<(), Broken> {
+        match first {
+            b'"' => self.string().map(|_| ()),
+            b'{' | b'[' => {
+                self.at += 1;
+                self.skip_open()
+            }
+            b'-' | b'0'..=b'9' | b't' | b'f' | b'n' => {
+                while !matches!(self.bytes.get(self.at), Some(b',' | b'}' | b']' | b' ' | b'\t' | b'\n' | b'\r') | None)
+                {
+                    self.at += 1;
+                }
+                Ok(())
+            }
+            _ => Err(Broken),
+        }
+    }
+
+    /// Skips the rest of an array or object whose opening bracket was consumed, its closing one included. Only quotes and
+    /// the count of brackets are looked at.
+    fn skip_open(&mut self) -> Result<(), Broken> {
+        let mut depth: usize = 1;
+        let mut is_in_string: u64 = 0;
+        let mut is_escaped = false;
+        loop {
+            let (masks, is_last) = match self.bytes.get(self.at..).and_then(<[u8]>::first_chunk::<64>) {
+                Some(block) => (Masks::of(block), false),
+                None => {
+                    let mut block = [b' '; 64];
+                    let rest = self.bytes.get(self.at..).unwrap_or_default();
+                    block[..rest.len()].copy_from_slice(rest);
+                    (Masks::of(&block), true)
+                }
+            };
+            let mut quotes = masks.quotes;
+            if masks.backslashes != 0 || is_escaped {
+                quotes &= !escaped(masks.backslashes, &mut is_escaped);
+            }
+            let strings = running_parity(quotes) ^ is_in_string;
+            // All ones where the block ends inside a string.
+            is_in_string = (strings >> 63).wrapping_neg();
+            let opens = masks.opens & !strings;
+            let mut closes = masks.closes & !strings;
+            let mut closed = 0;
+            if closes.count_ones() as usize >= depth {
+                while closes != 0 {
+                    let before = (closes & closes.wrapping_neg()) - 1;
+                    closed += 1;
+                    if depth + (opens & before).count_ones() as usize == closed {
+                        self.at += closes.trailing_zeros() as usize + 1;
+                        return Ok(());
+                    }
+                    closes &= closes - 1;
+                }
+            }
+            closed += closes.count_ones() as usize;
+            depth = depth + opens.count_ones() as usize - closed;
+            if is_last {
+                return Err(Broken);
+            }
+            self.at += 64;
+        }
+    }
+}
+
+/// Which of sixty-four bytes are what, the first byte in the lowest bit.
+struct Masks {
+    quotes: u64,
+    backslashes: u64,
+    opens: u64,
+    closes: u64,
+}
+
+impl Masks {
+    #[inline]
+    fn of(block: &[u8; 64]) -> Masks {
+        let mut masks = Masks { quotes: 0, backslashes: 0, opens: 0, closes: 0 };
+        for (index, chunk) in block.as_chunks::<16>().0.iter().enumerate() {
+            let chunk = u8x16::new(*chunk);
+            // `[` and `{`, and `]` and `}`, differ in one bit.
+            let lower = chunk | u8x16::splat(0x20);
+            let mask = |found: u8x16| u64::from(found.to_bitmask()) << (16 * index);
+            masks.quotes |= mask(chunk.simd_eq(u8x16::splat(b'"')));
+            masks.backslashes |= mask(chunk.simd_eq(u8x16::splat(b'\\')));
+            masks.opens |= mask(lower.simd_eq(u8x16::splat(b'{')));
+            masks.closes |= mask(lower.simd_eq(u8x16::splat(b'}')));
+        }
+        masks
+    }
+}
+
+/// The bytes that stand behind a backslash which is not escaped itself. `is_escaped` says so of the byte behind the block.
+fn escaped(backslashes: u64, is_escaped: &mut bool) -> u64 {
+    let mut escaped = u64::from(*is_escaped);
+    let mut waiting = backslashes & !escaped;
+    *is_escaped = false;
+    while waiting != 0 {
+        let at = waiting.trailing_zeros();
+        if at == 63 {
+            *is_escaped = true;
+            break;
+        }
+        escaped |= 2 << at;
+        waiting &= !(3 << at);
+    }
+    escaped
+}
+
+/// For each bit whether it and those below it hold an odd number of ones.
+#[inline]
+fn running_parity(mut bits: u64) -> u64 {
+    for shift in [1, 2, 4, 8, 16, 32] {
+        bits ^= bits << shift;
+    }
+    bits
+}

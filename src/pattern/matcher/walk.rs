@@ -1,0 +1,212 @@
+//! One way through an event's text: leaves of the paths that rules name are told to the index as they come.
+
+use super::index::Hits;
+use super::lists::Entry;
+use super::paths::{NONE, ROOT, number};
+use super::scan::{Broken, Quoted, Scanner};
+use super::scratch::{ClauseState, Element, FieldState, Found, FoundKind, Open, RuleState, Scratch};
+use super::tables::Tables;
+use crate::json::{self, MAX_DEPTH};
+use crate::pattern::operator::Scalar;
+
+pub(super) struct Walk<'walk> {
+    tables: &'walk Tables,
+    event: &'walk str,
+    scanner: Scanner<'walk>,
+    scratch: &'walk mut Scratch,
+    /// A key that has escapes, decoded.
+    key: String,
+}
+
+/// Reads an event that is an object.
+pub(super) fn walk(tables: &Tables, event: &str, scratch: &mut Scratch) -> Result<(), Broken> {
+    let key = std::mem::take(&mut scratch.key);
+    let mut walk = Walk { tables, event, scanner: Scanner::new(event), scratch, key };
+    let outcome = walk.object();
+    let key = walk.key;
+    scratch.key = key;
+    outcome
+}
+
+impl Walk<'_> {
+    fn object(&mut self) -> Result<(), Broken> {
+        self.scanner.expect(b'{')?;
+        self.scratch.open.push(Open { node: ROOT, element: NONE, array: NONE, index: 0 });
+        while let Some(open) = self.scratch.open.last_mut() {
+            let open_now = *open;
+            open.index += 1;
+            let is_object = open_now.array == NONE;
+            let mut token = self.scanner.token()?;
+            if token == if is_object { b'}' } else { b']' } {
+                self.scanner.at += 1;
+                self.scratch.open.pop();
+                continue;
+            }
+            if open_now.index > 0 {
+                self.scanner.expect(b',')?;
+                token = self.scanner.token()?;
+            }
+            if is_object {
+                self.member(token, open_now)?;
+            } else {
+                self.value(token, open_now.node, open_now)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn member(&mut self, token: u8, open: Open) -> Result<(), Broken> {
+        if token != b'"' {
+            return Err(Broken);
+        }
+        let start = self.scanner.at;
+        let quoted = self.scanner.string()?;
+        let node = if quoted.has_escapes {
+            self.key.clear();
+            json::decode_string(self.event, start, &mut self.key).ok_or(Broken)?;
+            self.tables.paths.below(open.node, self.key.as_bytes())
+        } else {
+            self.tables.paths.below(open.node, &self.event.as_bytes()[quoted.start..quoted.end])
+        };
+        self.scanner.expect(b':')?;
+        let token = self.scanner.token()?;
+        match node {
+            Some(node) => self.value(token, node, open),
+            None => self.scanner.skip(token),
+        }
+    }
+
+    /// A value at a node, directly in an array or object.
+    fn value(&mut self, token: u8, node: u32, open: Open) -> Result<(), Broken> {
+        let here = self.tables.paths.node(node);
+        let start = self.scanner.at;
+        match token {
+            b'{' | b'[' => {
+                let is_array = token == b'[';
+                if here.is_end() && (!is_array || here.field == NONE) {
+                    return self.scanner.skip(token);
+                }
+                return self.open(is_array, node, open);
+            }
+            _ if here.field == NONE => return self.scanner.skip(token),
+            b'"' => {
+                let quoted = self.scanner.string()?;
+                let (kind, start, end) = self.text(start, quoted)?;
+                self.leaf(here.field, kind, start, end, open.element);
+            }
+            b'-' | b'0'..=b'9' => {
+                self.scanner.number()?;
+                self.leaf(here.field, FoundKind::Number, start, self.scanner.at, open.element);
+            }
+            b't' => self.word("true", here.field, FoundKind::Bool(true), open.element)?,
+            b'f' => self.word("false", here.field, FoundKind::Bool(false), open.element)?,
+            b'n' => self.word("null", here.field, FoundKind::Null, open.element)?,
+            _ => return Err(Broken),
+        }
+        Ok(())
+    }
+
+    /// Goes into an array or object.
+    fn open(&mut self, is_array: bool, node: u32, around: Open) -> Result<(), Broken> {
+        if self.scratch.open.len() >= MAX_DEPTH {
+            return Err(Broken);
+        }
+        self.scanner.at += 1;
+        let element = if around.array == NONE {
+            around.element
+        } else {
+            let inside = Element { parent: around.element, array: around.array, index: around.index };
+            self.scratch.elements.push(inside);
+            number(self.scratch.elements.len() - 1)
+        };
+        let array = if is_array {
+            self.scratch.array_count += 1;
+            self.scratch.array_count - 1
+        } else {
+            NONE
+        };
+        self.scratch.open.push(Open { node, element, array, index: 0 });
+        Ok(())
+    }
+
+    fn word(&mut self, word: &str, field: u32, kind: FoundKind, element: u32) -> Result<(), Broken> {
+        self.scanner.word(word)?;
+        self.leaf(field, kind, 0, 0, element);
+        Ok(())
+    }
+
+    /// Where a string's text lies, decoded where it has to be.
+    fn text(&mut self, start: usize, quoted: Quoted) -> Result<(FoundKind, usize, usize), Broken> {
+        if !quoted.has_escapes {
+            return Ok((FoundKind::Text, quoted.start, quoted.end));
+        }
+        let decoded = &mut self.scratch.decoded;
+        let from = decoded.len();
+        json::decode_string(self.event, start, decoded).ok_or(Broken)?;
+        Ok((FoundKind::Decoded, from, decoded.len()))
+    }
+
+    /// Keeps a leaf and tells who waits for it.
+    fn leaf(&mut self, field: u32, kind: FoundKind, start: usize, end: usize, element: u32) {
+        let Scratch { round, values, fields, decoded, folded, clauses, rules, candidates, matched, .. } = self.scratch;
+        let round = *round;
+        let found = Found { kind, start, end, element, next: NONE };
+        let id = number(values.len());
+        values.push(found);
+        let state = &mut fields[field as usize];
+        if state.round == round {
+            values[state.last as usize].next = id;
+            state.last = id;
+            state.lies_in_array |= element != NONE;
+        } else {
+            *state = FieldState { round, first: id, last: id, lies_in_array: element != NONE };
+        }
+        let leaf = found.leaf(self.event, decoded);
+        let mut told = Told { tables: self.tables, leaf, round, clauses, rules, candidates, matched };
+        self.tables.fields[field as usize].index.find(leaf, folded, &mut told);
+    }
+}
+
+/// Takes note of the clauses that a leaf takes.
+struct Told<'told> {
+    tables: &'told Tables,
+    leaf: Scalar<'told>,
+    round: u32,
+    clauses: &'told mut [ClauseState],
+    rules: &'told mut [RuleState],
+    candidates: &'told mut Vec<u32>,
+    matched: &'told mut Vec<u32>,
+}
+
+impl Hits for Told<'_> {
+    #[inline]
+    fn matters(&self, entry: Entry) -> bool {
+        let state = &self.clauses[entry.clause() as usize];
+        !(state.round == self.round && state.is_taken)
+    }
+
+    #[inline]
+    fn hit(&mut self, entry: Entry) {
+        if !self.matters(entry) {
+            return;
+        }
+        let clause = &self.tables.clauses[entry.clause() as usize];
+        if !entry.is_exact() && !clause.takes(self.leaf) {
+            return;
+        }
+        self.clauses[entry.clause() as usize] = ClauseState { round: self.round, is_taken: true };
+        for waiting in &clause.waiting {
+            let alternative = &self.tables.alternatives[*waiting as usize];
+            let rule = &mut self.rules[alternative.rule as usize];
+            if rule.matched == self.round {
+                continue;
+            }
+            if alternative.clauses.len() > 1 {
+                self.candidates.push(*waiting);
+            } else {
+                rule.matched = self.round;
+                self.matched.push(alternative.rule);
+            }
+        }
+    }
+}
