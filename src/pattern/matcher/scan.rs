@@ -26,19 +26,24 @@ impl<'text> Scanner<'text> {
     }
 
     /// The next byte that is no white space; it is not consumed.
-    #[inline]
+    #[inline(always)]
     pub fn token(&mut self) -> Result<u8, Broken> {
-        loop {
-            match self.bytes.get(self.at) {
-                Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,
-                Some(other) => return Ok(*other),
-                None => return Err(Broken),
-            }
+        match self.bytes.get(self.at) {
+            Some(byte) if *byte > b' ' => Ok(*byte),
+            Some(_) => self.token_behind_space(),
+            None => Err(Broken),
         }
     }
 
+    fn token_behind_space(&mut self) -> Result<u8, Broken> {
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.bytes.get(self.at) {
+            self.at += 1;
+        }
+        self.bytes.get(self.at).copied().ok_or(Broken)
+    }
+
     /// Consumes a token that must be this one.
-    #[inline]
+    #[inline(always)]
     pub fn expect(&mut self, wanted: u8) -> Result<(), Broken> {
         if self.token()? != wanted {
             return Err(Broken);
@@ -48,7 +53,7 @@ impl<'text> Scanner<'text> {
     }
 
     /// Reads a string from its opening quote to behind its closing one. Escapes are not looked at.
-    #[inline]
+    #[inline(always)]
     pub fn string(&mut self) -> Result<Quoted, Broken> {
         let start = self.at + 1;
         let mut at = start;
@@ -134,7 +139,7 @@ impl<'text> Scanner<'text> {
     }
 
     /// Skips a value whose first byte is `first`, at which the scanner stands.
-    #[inline]
+    #[inline(always)]
     pub fn skip(&mut self, first: u8) -> Result<(), Broken> {
         match first {
             b'"' => self.string().map(|_| ()),
@@ -160,15 +165,7 @@ impl<'text> Scanner<'text> {
         let mut is_in_string: u64 = 0;
         let mut is_escaped = false;
         loop {
-            let (masks, is_last) = match self.bytes.get(self.at..).and_then(<[u8]>::first_chunk::<64>) {
-                Some(block) => (Masks::of(block), false),
-                None => {
-                    let mut block = [b' '; 64];
-                    let rest = self.bytes.get(self.at..).unwrap_or_default();
-                    block[..rest.len()].copy_from_slice(rest);
-                    (Masks::of(&block), true)
-                }
-            };
+            let (masks, is_last) = self.block();
             let mut quotes = masks.quotes;
             if masks.backslashes != 0 || is_escaped {
                 quotes &= !escaped(masks.backslashes, &mut is_escaped);
@@ -176,27 +173,37 @@ impl<'text> Scanner<'text> {
             let strings = running_parity(quotes) ^ is_in_string;
             // All ones where the block ends inside a string.
             is_in_string = (strings >> 63).wrapping_neg();
-            let opens = masks.opens & !strings;
-            let mut closes = masks.closes & !strings;
-            let mut closed = 0;
-            if closes.count_ones() as usize >= depth {
-                while closes != 0 {
-                    let before = (closes & closes.wrapping_neg()) - 1;
-                    closed += 1;
-                    if depth + (opens & before).count_ones() as usize == closed {
-                        self.at += closes.trailing_zeros() as usize + 1;
-                        return Ok(());
-                    }
-                    closes &= closes - 1;
+            let mut brackets = (masks.opens | masks.closes) & !strings;
+            while brackets != 0 {
+                let bracket = brackets & brackets.wrapping_neg();
+                depth = if masks.closes & bracket == 0 { depth + 1 } else { depth - 1 };
+                if depth == 0 {
+                    self.at += brackets.trailing_zeros() as usize + 1;
+                    return Ok(());
                 }
+                brackets ^= bracket;
             }
-            closed += closes.count_ones() as usize;
-            depth = depth + opens.count_ones() as usize - closed;
             if is_last {
                 return Err(Broken);
             }
             self.at += 64;
         }
+    }
+
+    /// The next sixty-four bytes, and whether they reach the end of the text.
+    #[inline(always)]
+    fn block(&self) -> (Masks, bool) {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        if let Some(block) = rest.first_chunk::<64>() {
+            return (Masks::of(block), false);
+        }
+        if let Some(block) = self.bytes.last_chunk::<64>() {
+            // The block begins before the place: what lies there falls out.
+            return (Masks::of(block).without_first(64 - rest.len()), true);
+        }
+        let mut block = [b' '; 64];
+        block[..rest.len()].copy_from_slice(rest);
+        (Masks::of(&block), true)
     }
 }
 
@@ -223,6 +230,16 @@ impl Masks {
             masks.closes |= mask(lower.simd_eq(u8x16::splat(b'}')));
         }
         masks
+    }
+
+    fn without_first(self, count: usize) -> Masks {
+        let shifted = |mask: u64| mask.checked_shr(count as u32).unwrap_or(0);
+        Masks {
+            quotes: shifted(self.quotes),
+            backslashes: shifted(self.backslashes),
+            opens: shifted(self.opens),
+            closes: shifted(self.closes),
+        }
     }
 }
 

@@ -31,31 +31,40 @@ pub(super) fn walk(tables: &Tables, event: &str, scratch: &mut Scratch) -> Resul
 impl Walk<'_> {
     fn object(&mut self) -> Result<(), Broken> {
         self.scanner.expect(b'{')?;
-        self.scratch.open.push(Open { node: ROOT, element: NONE, array: NONE, index: 0 });
-        while let Some(open) = self.scratch.open.last_mut() {
-            let open_now = *open;
-            open.index += 1;
-            let is_object = open_now.array == NONE;
+        let mut open = Open { node: ROOT, element: NONE, array: NONE, index: 0 };
+        loop {
+            let is_object = open.array == NONE;
             let mut token = self.scanner.token()?;
             if token == if is_object { b'}' } else { b']' } {
                 self.scanner.at += 1;
-                self.scratch.open.pop();
+                match self.scratch.open.pop() {
+                    Some(around) => open = around,
+                    None => return Ok(()),
+                }
                 continue;
             }
-            if open_now.index > 0 {
-                self.scanner.expect(b',')?;
+            if open.index > 0 {
+                if token != b',' {
+                    return Err(Broken);
+                }
+                self.scanner.at += 1;
                 token = self.scanner.token()?;
             }
-            if is_object {
-                self.member(token, open_now)?;
-            } else {
-                self.value(token, open_now.node, open_now)?;
+            let inner = if is_object { self.member(token, open)? } else { self.value(token, open.node, open)? };
+            open.index += 1;
+            if let Some(inner) = inner {
+                if self.scratch.open.len() + 1 >= MAX_DEPTH {
+                    return Err(Broken);
+                }
+                self.scratch.open.push(open);
+                open = inner;
             }
         }
-        Ok(())
     }
 
-    fn member(&mut self, token: u8, open: Open) -> Result<(), Broken> {
+    /// Reads a member; answers the array or object to go into where its value is one that is asked for.
+    #[inline]
+    fn member(&mut self, token: u8, open: Open) -> Result<Option<Open>, Broken> {
         if token != b'"' {
             return Err(Broken);
         }
@@ -72,46 +81,44 @@ impl Walk<'_> {
         let token = self.scanner.token()?;
         match node {
             Some(node) => self.value(token, node, open),
-            None => self.scanner.skip(token),
+            None => self.scanner.skip(token).map(|()| None),
         }
     }
 
-    /// A value at a node, directly in an array or object.
-    fn value(&mut self, token: u8, node: u32, open: Open) -> Result<(), Broken> {
+    /// Reads a value at a node, directly in an array or object; answers as [`Walk::member`] does.
+    fn value(&mut self, token: u8, node: u32, around: Open) -> Result<Option<Open>, Broken> {
         let here = self.tables.paths.node(node);
         let start = self.scanner.at;
         match token {
             b'{' | b'[' => {
                 let is_array = token == b'[';
                 if here.is_end() && (!is_array || here.field == NONE) {
-                    return self.scanner.skip(token);
+                    self.scanner.skip(token)?;
+                    return Ok(None);
                 }
-                return self.open(is_array, node, open);
+                self.scanner.at += 1;
+                return Ok(Some(self.open(is_array, node, around)));
             }
-            _ if here.field == NONE => return self.scanner.skip(token),
+            _ if here.field == NONE => self.scanner.skip(token)?,
             b'"' => {
                 let quoted = self.scanner.string()?;
                 let (kind, start, end) = self.text(start, quoted)?;
-                self.leaf(here.field, kind, start, end, open.element);
+                self.leaf(here.field, kind, start, end, around.element);
             }
             b'-' | b'0'..=b'9' => {
                 self.scanner.number()?;
-                self.leaf(here.field, FoundKind::Number, start, self.scanner.at, open.element);
+                self.leaf(here.field, FoundKind::Number, start, self.scanner.at, around.element);
             }
-            b't' => self.word("true", here.field, FoundKind::Bool(true), open.element)?,
-            b'f' => self.word("false", here.field, FoundKind::Bool(false), open.element)?,
-            b'n' => self.word("null", here.field, FoundKind::Null, open.element)?,
+            b't' => self.word("true", here.field, FoundKind::Bool(true), around.element)?,
+            b'f' => self.word("false", here.field, FoundKind::Bool(false), around.element)?,
+            b'n' => self.word("null", here.field, FoundKind::Null, around.element)?,
             _ => return Err(Broken),
         }
-        Ok(())
+        Ok(None)
     }
 
-    /// Goes into an array or object.
-    fn open(&mut self, is_array: bool, node: u32, around: Open) -> Result<(), Broken> {
-        if self.scratch.open.len() >= MAX_DEPTH {
-            return Err(Broken);
-        }
-        self.scanner.at += 1;
+    /// An array or object at a node, in an array or object.
+    fn open(&mut self, is_array: bool, node: u32, around: Open) -> Open {
         let element = if around.array == NONE {
             around.element
         } else {
@@ -125,8 +132,7 @@ impl Walk<'_> {
         } else {
             NONE
         };
-        self.scratch.open.push(Open { node, element, array, index: 0 });
-        Ok(())
+        Open { node, element, array, index: 0 }
     }
 
     fn word(&mut self, word: &str, field: u32, kind: FoundKind, element: u32) -> Result<(), Broken> {
