@@ -18,14 +18,14 @@ mod walk;
 use super::model::Pattern;
 use super::search::STEP_BUDGET;
 use crate::json::{self, SyntaxError};
-use paths::number;
+use paths::{NONE, number};
 use rustc_hash::FxHashMap;
 pub use scratch::Scratch;
 use scratch::{ClauseState, RuleState};
 use search::{OutOfSteps, Search};
 use slab::Slab;
 use std::hash::Hash;
-use tables::Tables;
+use tables::{Tables, Waiting};
 
 /// A set of rules that is matched against events, all at once. Each rule is a pattern under an id of the caller's.
 ///
@@ -164,7 +164,16 @@ impl<Id: Clone + Eq + Hash> Matcher<Id> {
     /// Decides what waits for more than one clause.
     fn judge(&self, event: &str, scratch: &mut Scratch) {
         let candidates = std::mem::take(&mut scratch.candidates);
-        for alternative in candidates.iter().chain(&self.tables.unconditional) {
+        for Waiting { alternative, partner } in &candidates {
+            let is_partner_taken = *partner == NONE || {
+                let state = scratch.clauses[*partner as usize];
+                state.round == scratch.round && state.is_taken
+            };
+            if is_partner_taken {
+                self.judge_alternative(*alternative, event, scratch);
+            }
+        }
+        for alternative in &self.tables.unconditional {
             self.judge_alternative(*alternative, event, scratch);
         }
         scratch.candidates = candidates;

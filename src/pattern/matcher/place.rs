@@ -77,8 +77,14 @@ pub(super) fn place(operator: &Operator) -> (Place<'_>, bool) {
     }
 }
 
-/// How many events a test takes, roughly: the more, the less use it is to wait for it.
+/// Up to this [`breadth`] a test is found by one look-up and takes few values.
+pub(super) const NARROW: u32 = 1;
+
+/// How many values a test takes, roughly, or has to be asked about: the more, the less use it is to wait for it.
 pub(super) fn breadth(operator: &Operator) -> u32 {
+    if matches!(place(operator).0, Place::EachText | Place::Each) {
+        return 4;
+    }
     match operator {
         Operator::Text(_)
         | Operator::Exactly(_)

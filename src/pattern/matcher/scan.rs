@@ -18,11 +18,17 @@ pub(super) struct Quoted {
 pub(super) struct Scanner<'text> {
     bytes: &'text [u8],
     pub at: usize,
+    /// Where the sixty-four bytes begin of which it is known at what a string can stop.
+    window: usize,
+    /// The quotes, backslashes and control characters there, the first byte in the lowest bit.
+    stops: u64,
 }
 
 impl<'text> Scanner<'text> {
     pub fn new(text: &'text str) -> Scanner<'text> {
-        Scanner { bytes: text.as_bytes(), at: 0 }
+        let mut scanner = Scanner { bytes: text.as_bytes(), at: 0, window: 0, stops: 0 };
+        scanner.stops = scanner.block(0, stops_of);
+        scanner
     }
 
     /// The next byte that is no white space; it is not consumed.
@@ -59,7 +65,21 @@ impl<'text> Scanner<'text> {
         let mut at = start;
         let mut has_escapes = false;
         loop {
-            at = self.next_stop(at);
+            let mut from = at.wrapping_sub(self.window);
+            if from >= BLOCK {
+                if at >= self.bytes.len() {
+                    return Err(Broken);
+                }
+                self.window = at;
+                self.stops = self.block(at, stops_of);
+                from = 0;
+            }
+            let stops = self.stops >> from;
+            if stops == 0 {
+                at = self.window + BLOCK;
+                continue;
+            }
+            at += stops.trailing_zeros() as usize;
             match self.bytes.get(at) {
                 Some(b'"') => {
                     self.at = at + 1;
@@ -72,25 +92,6 @@ impl<'text> Scanner<'text> {
                 Some(_) | None => return Err(Broken),
             }
         }
-    }
-
-    /// The next quote, backslash or control character at or after a place.
-    #[inline]
-    fn next_stop(&self, mut at: usize) -> usize {
-        while let Some(chunk) = self.bytes.get(at..).and_then(<[u8]>::first_chunk::<16>) {
-            let chunk = u8x16::new(*chunk);
-            let control = chunk.min(u8x16::splat(0x1f)).simd_eq(chunk);
-            let stops = chunk.simd_eq(u8x16::splat(b'"')) | chunk.simd_eq(u8x16::splat(b'\\')) | control;
-            let stops = stops.to_bitmask();
-            if stops != 0 {
-                return at + stops.trailing_zeros() as usize;
-            }
-            at += 16;
-        }
-        while self.bytes.get(at).is_some_and(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f)) {
-            at += 1;
-        }
-        at
     }
 
     /// Reads a number as JSON has it.
@@ -165,7 +166,7 @@ impl<'text> Scanner<'text> {
         let mut is_in_string: u64 = 0;
         let mut is_escaped = false;
         loop {
-            let (masks, is_last) = self.block();
+            let masks = self.block(self.at, Masks::of);
             let mut quotes = masks.quotes;
             if masks.backslashes != 0 || is_escaped {
                 quotes &= !escaped(masks.backslashes, &mut is_escaped);
@@ -183,28 +184,55 @@ impl<'text> Scanner<'text> {
                 }
                 brackets ^= bracket;
             }
-            if is_last {
+            self.at += BLOCK;
+            if self.at >= self.bytes.len() {
                 return Err(Broken);
             }
-            self.at += 64;
         }
     }
 
-    /// The next sixty-four bytes, and whether they reach the end of the text.
+    /// What `look` finds in the sixty-four bytes from a place; where the text ends before, nothing is found behind it.
     #[inline(always)]
-    fn block(&self) -> (Masks, bool) {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        if let Some(block) = rest.first_chunk::<64>() {
-            return (Masks::of(block), false);
+    fn block<Found: Shift>(&self, at: usize, look: impl Fn(&[u8; BLOCK]) -> Found) -> Found {
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        if let Some(block) = rest.first_chunk() {
+            return look(block);
         }
-        if let Some(block) = self.bytes.last_chunk::<64>() {
+        if let Some(block) = self.bytes.last_chunk() {
             // The block begins before the place: what lies there falls out.
-            return (Masks::of(block).without_first(64 - rest.len()), true);
+            return look(block).shift(BLOCK - rest.len());
         }
-        let mut block = [b' '; 64];
+        let mut block = [b' '; BLOCK];
         block[..rest.len()].copy_from_slice(rest);
-        (Masks::of(&block), true)
+        look(&block)
     }
+}
+
+/// Bytes that are looked at together.
+const BLOCK: usize = 64;
+
+/// Masks that can be moved towards the first byte.
+trait Shift {
+    fn shift(self, count: usize) -> Self;
+}
+
+impl Shift for u64 {
+    fn shift(self, count: usize) -> u64 {
+        self.checked_shr(count as u32).unwrap_or(0)
+    }
+}
+
+/// At what a string can stop: quotes, backslashes and control characters.
+#[inline(always)]
+fn stops_of(block: &[u8; BLOCK]) -> u64 {
+    let mut stops = 0;
+    for (index, chunk) in block.as_chunks::<16>().0.iter().enumerate() {
+        let chunk = u8x16::new(*chunk);
+        let control = chunk.min(u8x16::splat(0x1f)).simd_eq(chunk);
+        let found = chunk.simd_eq(u8x16::splat(b'"')) | chunk.simd_eq(u8x16::splat(b'\\')) | control;
+        stops |= u64::from(found.to_bitmask()) << (16 * index);
+    }
+    stops
 }
 
 /// Which of sixty-four bytes are what, the first byte in the lowest bit.
@@ -217,7 +245,7 @@ struct Masks {
 
 impl Masks {
     #[inline]
-    fn of(block: &[u8; 64]) -> Masks {
+    fn of(block: &[u8; BLOCK]) -> Masks {
         let mut masks = Masks { quotes: 0, backslashes: 0, opens: 0, closes: 0 };
         for (index, chunk) in block.as_chunks::<16>().0.iter().enumerate() {
             let chunk = u8x16::new(*chunk);
@@ -231,14 +259,15 @@ impl Masks {
         }
         masks
     }
+}
 
-    fn without_first(self, count: usize) -> Masks {
-        let shifted = |mask: u64| mask.checked_shr(count as u32).unwrap_or(0);
+impl Shift for Masks {
+    fn shift(self, count: usize) -> Masks {
         Masks {
-            quotes: shifted(self.quotes),
-            backslashes: shifted(self.backslashes),
-            opens: shifted(self.opens),
-            closes: shifted(self.closes),
+            quotes: self.quotes.shift(count),
+            backslashes: self.backslashes.shift(count),
+            opens: self.opens.shift(count),
+            closes: self.closes.shift(count),
         }
     }
 }

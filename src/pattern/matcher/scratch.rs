@@ -2,7 +2,7 @@
 
 use super::paths::NONE;
 use super::search::Choices;
-use super::tables::Tables;
+use super::tables::{Tables, Waiting};
 use crate::pattern::operator::Scalar;
 
 /// Buffers that [`Matcher::matches`](super::Matcher::matches) works in. Keep one per thread and give it to every call: once its
@@ -34,8 +34,8 @@ pub struct Scratch {
     pub(super) folded: Vec<u8>,
     pub(super) clauses: Vec<ClauseState>,
     pub(super) rules: Vec<RuleState>,
-    /// Alternatives whose rarest clause was taken and that have others.
-    pub(super) candidates: Vec<u32>,
+    /// Alternatives at whose clause a leaf was taken and that have others.
+    pub(super) candidates: Vec<Waiting>,
     /// Alternatives for which elements of arrays have to be chosen: rule, ordinal, place.
     pub(super) searches: Vec<(u32, u32, u32)>,
     pub(super) matched: Vec<u32>,

@@ -6,7 +6,7 @@
 
 use super::index::Index;
 use super::paths::{NONE, Paths, number};
-use super::place::breadth;
+use super::place::{NARROW, breadth};
 use crate::pattern::model::{Leaf, Operator, Pattern};
 use crate::pattern::operator::Scalar;
 use rustc_hash::{FxHashMap, FxHasher};
@@ -39,8 +39,10 @@ pub(super) struct Clause {
     pub field: u32,
     pub may_be_absent: bool,
     tests: Box<[Operator]>,
+    /// Whether it is in the index even where no alternative waits at it, so that not being told of it means not taken.
+    pub is_narrow: bool,
     /// The alternatives that wait here.
-    pub waiting: SmallVec<[u32; 4]>,
+    pub waiting: SmallVec<[Waiting; 1]>,
     /// How often alternatives name it.
     users: u32,
     hash: u64,
@@ -54,6 +56,18 @@ impl Clause {
     }
 }
 
+/// An alternative that waits at a clause.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Waiting {
+    pub alternative: u32,
+    /// A narrow clause that it needs as well, so that most need not be looked at themselves. [`NONE`] where it has no such
+    /// clause, [`ALONE`] where it has no other clause.
+    pub partner: u32,
+}
+
+/// In place of a partner of an alternative of one clause.
+pub(super) const ALONE: u32 = u32::MAX - 1;
+
 /// One way through every `$or` of a rule.
 #[derive(Clone, Debug)]
 pub(super) struct Alternative {
@@ -61,7 +75,7 @@ pub(super) struct Alternative {
     /// Which of the rule's alternatives, by the pattern's order.
     pub ordinal: u32,
     /// Its clauses in UTF-16 order of their paths, which is the order in which the service judges them.
-    pub clauses: Box<[u32]>,
+    pub clauses: SmallVec<[u32; 2]>,
     /// The clause it waits at, [`NONE`] for an unconditional one.
     waits_at: u32,
     /// Where it stands in the list it waits in.
@@ -85,7 +99,7 @@ impl Tables {
         let mut clauses: SmallVec<[u32; 8]> = SmallVec::from_elem(NONE, pattern.leaves.len());
         let mut added = Vec::with_capacity(pattern.alternatives.len());
         for (ordinal, alternative) in pattern.alternatives.iter().enumerate() {
-            let mut named = Vec::with_capacity(alternative.fields.len());
+            let mut named = SmallVec::with_capacity(alternative.fields.len());
             for (_, leaf) in &alternative.fields {
                 if clauses[*leaf] == NONE {
                     clauses[*leaf] = self.clause(&pattern.leaves[*leaf], &pattern.text);
@@ -93,12 +107,12 @@ impl Tables {
                 self.clauses[clauses[*leaf] as usize].users += 1;
                 named.push(clauses[*leaf]);
             }
-            added.push(self.add_alternative(rule, number(ordinal), named.into()));
+            added.push(self.add_alternative(rule, number(ordinal), named));
         }
         added.into()
     }
 
-    fn add_alternative(&mut self, rule: u32, ordinal: u32, clauses: Box<[u32]>) -> u32 {
+    fn add_alternative(&mut self, rule: u32, ordinal: u32, clauses: SmallVec<[u32; 2]>) -> u32 {
         let rare = clauses.iter().copied().filter_map(|clause| Some((self.cost(clause)?, clause))).min();
         let waits_at = rare.map_or(NONE, |(_, clause)| clause);
         let added = number(self.alternatives.vacant_key());
@@ -108,9 +122,10 @@ impl Tables {
                 self.unconditional.len() - 1
             }
             _ => {
+                let partner = self.partner(&clauses, waits_at);
                 let clause = &mut self.clauses[waits_at as usize];
-                clause.waiting.push(added);
-                if clause.waiting.len() == 1 {
+                clause.waiting.push(Waiting { alternative: added, partner });
+                if clause.waiting.len() == 1 && !clause.is_narrow {
                     let index = &mut self.fields[clause.field as usize].index;
                     clause.tests.iter().for_each(|test| index.insert(test, waits_at));
                 }
@@ -127,6 +142,16 @@ impl Tables {
         let clause = &self.clauses[clause as usize];
         let widest = clause.tests.iter().map(breadth).max().unwrap_or(0);
         (!clause.may_be_absent).then(|| widest * 3 + clause.users.ilog2())
+    }
+
+    /// The narrowest other clause of an alternative.
+    fn partner(&self, clauses: &[u32], waits_at: u32) -> u32 {
+        if clauses.len() == 1 {
+            return ALONE;
+        }
+        let is_partner = |id: &u32| *id != waits_at && self.clauses[*id as usize].is_narrow;
+        let cost = |id: u32| Some((self.cost(id)?, id));
+        clauses.iter().copied().filter(|id| is_partner(id)).filter_map(cost).min().map_or(NONE, |(_, id)| id)
     }
 
     pub fn remove(&mut self, alternatives: &[u32]) {
@@ -146,11 +171,11 @@ impl Tables {
             waits_at => {
                 let clause = &mut self.clauses[waits_at as usize];
                 clause.waiting.swap_remove(place);
-                if clause.waiting.is_empty() {
+                if clause.waiting.is_empty() && !clause.is_narrow {
                     let index = &mut self.fields[clause.field as usize].index;
                     clause.tests.iter().for_each(|test| index.remove(test, waits_at));
                 }
-                clause.waiting.get(place).copied()
+                clause.waiting.get(place).map(|waiting| waiting.alternative)
             }
         };
         if let Some(moved) = moved {
@@ -185,8 +210,13 @@ impl Tables {
         }
         let tests: Box<[Operator]> = leaf.tests.iter().map(|test| test.operator.clone()).collect();
         let may_be_absent = tests.contains(&Operator::Exists(false));
+        let is_narrow = !may_be_absent && tests.iter().all(|test| breadth(test) <= NARROW);
         let waiting = SmallVec::new();
-        let made = number(self.clauses.insert(Clause { field, may_be_absent, tests, waiting, users: 0, hash }));
+        let made = number(self.clauses.vacant_key());
+        if is_narrow {
+            tests.iter().for_each(|test| self.fields[field as usize].index.insert(test, made));
+        }
+        self.clauses.insert(Clause { field, may_be_absent, is_narrow, tests, waiting, users: 0, hash });
         self.fields[field as usize].clauses += 1;
         self.by_hash.entry(hash).or_default().push(made);
         made
@@ -207,6 +237,9 @@ impl Tables {
             }
         }
         let field = &mut self.fields[clause.field as usize];
+        if clause.is_narrow {
+            clause.tests.iter().for_each(|test| field.index.remove(test, id));
+        }
         field.clauses -= 1;
         if field.clauses == 0 {
             let node = field.node;

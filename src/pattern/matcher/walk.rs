@@ -5,7 +5,7 @@ use super::lists::Entry;
 use super::paths::{NONE, ROOT, number};
 use super::scan::{Broken, Quoted, Scanner};
 use super::scratch::{ClauseState, Element, FieldState, Found, FoundKind, Open, RuleState, Scratch};
-use super::tables::Tables;
+use super::tables::{ALONE, Tables, Waiting};
 use crate::json::{self, MAX_DEPTH};
 use crate::pattern::operator::Scalar;
 
@@ -180,7 +180,7 @@ struct Told<'told> {
     round: u32,
     clauses: &'told mut [ClauseState],
     rules: &'told mut [RuleState],
-    candidates: &'told mut Vec<u32>,
+    candidates: &'told mut Vec<Waiting>,
     matched: &'told mut Vec<u32>,
 }
 
@@ -202,16 +202,15 @@ impl Hits for Told<'_> {
         }
         self.clauses[entry.clause() as usize] = ClauseState { round: self.round, is_taken: true };
         for waiting in &clause.waiting {
-            let alternative = &self.tables.alternatives[*waiting as usize];
-            let rule = &mut self.rules[alternative.rule as usize];
-            if rule.matched == self.round {
+            if waiting.partner != ALONE {
+                self.candidates.push(*waiting);
                 continue;
             }
-            if alternative.clauses.len() > 1 {
-                self.candidates.push(*waiting);
-            } else {
-                rule.matched = self.round;
-                self.matched.push(alternative.rule);
+            let rule = self.tables.alternatives[waiting.alternative as usize].rule;
+            let state = &mut self.rules[rule as usize];
+            if state.matched != self.round {
+                state.matched = self.round;
+                self.matched.push(rule);
             }
         }
     }
