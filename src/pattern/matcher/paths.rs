@@ -48,14 +48,20 @@ impl Paths {
     /// The node of a key below a node; a key with dots is several steps.
     #[inline]
     pub fn below(&self, node: u32, key: &[u8]) -> Option<u32> {
-        let children = &self.node(node).children;
-        if let Some(found) = children.get(key) {
-            return Some(found);
+        match &self.node(node).children {
+            Children::Few(list) => list.iter().find_map(|(step, child)| {
+                // No step holds a dot, so at most one of them is the whole key or ends at the key's first dot.
+                match key.get(step.len()) {
+                    None => (**step == *key).then_some(*child),
+                    Some(b'.') if key.starts_with(step) => self.below_dotted(*child, &key[step.len() + 1..]),
+                    Some(_) => None,
+                }
+            }),
+            Children::Many(_) => self.below_dotted(node, key),
         }
-        // No step holds a dot, so a key with dots was not found as a whole.
-        if !key.contains(&b'.') {
-            return None;
-        }
+    }
+
+    fn below_dotted(&self, node: u32, key: &[u8]) -> Option<u32> {
         key.split(|byte| *byte == b'.').try_fold(node, |node, step| self.node(node).children.get(step))
     }
 

@@ -94,6 +94,11 @@ impl<'text> Scanner<'text> {
         }
     }
 
+    /// What is not read yet.
+    pub fn rest(&self) -> &'text [u8] {
+        &self.bytes[self.at..]
+    }
+
     /// Reads a number as JSON has it.
     #[inline]
     pub fn number(&mut self) -> Result<(), Broken> {

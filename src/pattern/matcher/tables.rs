@@ -9,6 +9,7 @@ use super::paths::{NONE, Paths, number};
 use super::place::{NARROW, breadth};
 use crate::pattern::model::{Leaf, Operator, Pattern};
 use crate::pattern::operator::Scalar;
+use memchr::memmem::Finder;
 use rustc_hash::{FxHashMap, FxHasher};
 use slab::Slab;
 use smallvec::SmallVec;
@@ -30,6 +31,8 @@ pub(super) struct Tables {
 #[derive(Clone, Debug)]
 pub(super) struct Field {
     pub index: Index,
+    /// Finds the last step of the path in a text.
+    pub last_step: Finder<'static>,
     node: u32,
     clauses: u32,
 }
@@ -195,7 +198,9 @@ impl Tables {
         let node = self.paths.insert(&leaf.path);
         let field = match self.paths.node(node).field {
             NONE => {
-                let field = number(self.fields.insert(Field { index: Index::default(), node, clauses: 0 }));
+                let step = leaf.path.rsplit('.').next().unwrap_or_default();
+                let last_step = Finder::new(step).into_owned();
+                let field = number(self.fields.insert(Field { index: Index::default(), last_step, node, clauses: 0 }));
                 self.paths.set_field(node, field);
                 field
             }

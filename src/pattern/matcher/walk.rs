@@ -8,6 +8,7 @@ use super::scratch::{ClauseState, Element, FieldState, Found, FoundKind, Open, R
 use super::tables::{ALONE, Tables, Waiting};
 use crate::json::{self, MAX_DEPTH};
 use crate::pattern::operator::Scalar;
+use memchr::memchr;
 
 pub(super) struct Walk<'walk> {
     tables: &'walk Tables,
@@ -16,12 +17,18 @@ pub(super) struct Walk<'walk> {
     scratch: &'walk mut Scratch,
     /// A key that has escapes, decoded.
     key: String,
+    /// How many fields no leaf was found of; not counted where they are many.
+    missing: usize,
 }
+
+/// Fields up to which it pays to look for their names in the rest of an event.
+const FEW_FIELDS: usize = 2;
 
 /// Reads an event that is an object.
 pub(super) fn walk(tables: &Tables, event: &str, scratch: &mut Scratch) -> Result<(), Broken> {
     let key = std::mem::take(&mut scratch.key);
-    let mut walk = Walk { tables, event, scanner: Scanner::new(event), scratch, key };
+    let missing = if tables.fields.len() <= FEW_FIELDS { tables.fields.len() } else { usize::MAX };
+    let mut walk = Walk { tables, event, scanner: Scanner::new(event), scratch, key, missing };
     let outcome = walk.object();
     let key = walk.key;
     scratch.key = key;
@@ -48,6 +55,9 @@ impl Walk<'_> {
                     return Err(Broken);
                 }
                 self.scanner.at += 1;
+                if self.is_end_near() && self.is_rest_idle(open) {
+                    return Ok(());
+                }
                 token = self.scanner.token()?;
             }
             let inner = if is_object { self.member(token, open)? } else { self.value(token, open.node, open)? };
@@ -60,6 +70,24 @@ impl Walk<'_> {
                 open = inner;
             }
         }
+    }
+
+    /// Whether every field was found, and they are so few that it is worth asking for the rest as a whole. Asked once.
+    #[inline]
+    fn is_end_near(&mut self) -> bool {
+        let is_near = self.missing == 0;
+        self.missing = if is_near { usize::MAX } else { self.missing };
+        is_near
+    }
+
+    /// Whether nothing that is still to come can be a leaf of a field: within objects each would need a key that holds its
+    /// path's last step, or an escape in which it hides.
+    fn is_rest_idle(&self, open: Open) -> bool {
+        let rest = self.scanner.rest();
+        let is_in_array = self.scratch.open.iter().chain([&open]).any(|open| open.array != NONE);
+        !is_in_array
+            && self.tables.fields.iter().all(|(_, field)| field.last_step.find(rest).is_none())
+            && memchr(b'\\', rest).is_none()
     }
 
     /// Reads a member; answers the array or object to go into where its value is one that is asked for.
@@ -165,6 +193,8 @@ impl Walk<'_> {
             state.last = id;
             state.lies_in_array |= element != NONE;
         } else {
+            // Where they are many it stays far from zero.
+            self.missing -= 1;
             *state = FieldState { round, first: id, last: id, lies_in_array: element != NONE };
         }
         let leaf = found.leaf(self.event, decoded);
