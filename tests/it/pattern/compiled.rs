@@ -135,3 +135,23 @@ fn a_character_has_no_form_that_begins_or_ends_with_its_other_form() {
         assert!(lower == upper || !is_within, "{character}: {lower}, {upper}");
     }
 }
+
+#[test]
+fn matching_takes_no_memory_once_its_buffers_have_grown() {
+    let pairs: Vec<_> = (0..300).map(patterns::pair).collect();
+    let mut matcher = Matcher::new();
+    for (id, pair) in pairs.iter().enumerate() {
+        matcher.add(id, &Pattern::parse(&pair.pattern).expect("the generator makes valid patterns"));
+    }
+    let mut scratch = Scratch::new();
+    let mut pass = || {
+        let found = |event: &str| matcher.matches(event, &mut scratch).map_or(0, |found| found.matched().len());
+        pairs.iter().map(|pair| pair.event.as_str()).map(found).sum::<usize>()
+    };
+    let mut matches = 0;
+    // The buffers of the search change places, so they have all grown only after some passes.
+    let growing = allocation_counter::measure(|| (0..6).for_each(|_| matches = pass()));
+    let grown = allocation_counter::measure(|| matches -= pass());
+    assert!(growing.count_total > 0, "allocations are counted");
+    assert_eq!((matches, grown.count_total), (0, 0));
+}
