@@ -147,10 +147,13 @@ impl Edges {
     }
 }
 
+/// Entries of one block, each with what tells whether a key in the block is its own.
+type Block<Detail> = SmallVec<[(Entry, Detail); 1]>;
+
 /// Entries by the leading bits of a key.
 #[derive(Clone, Debug)]
 pub(super) struct Blocks<Detail> {
-    blocks: FxHashMap<(u8, u128), SmallVec<[(Entry, Detail); 1]>>,
+    blocks: FxHashMap<(u8, u128), Block<Detail>>,
     lengths: Lengths<u8>,
 }
 

@@ -7,6 +7,8 @@
 mod event;
 mod literal;
 
+pub use literal::double;
+
 use busbar::json::quoted;
 use busbar::pattern::{Pattern, comparable};
 use busbar::rng::Rng;
