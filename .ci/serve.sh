@@ -4,7 +4,7 @@ port="${PORT:-8080}"
 setup_build
 if [ "${1:-}" = --watch ]; then
   say "building without optimisation, again after every change, at http://localhost:$port/"
-  with_wasm trunk --log warn --skip-version-check serve --dist "$PAGE_TARGET/dist-watch" --port "$port" \
+  with_wasm run_trunk --log warn --skip-version-check serve --dist "$PAGE_TARGET/dist-watch" --port "$port" \
     --no-autoreload --no-error-reporting --disable-csp --offline --locked
 else
   build_page

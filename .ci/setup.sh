@@ -4,6 +4,7 @@ CACHE="${BUSBAR_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/busbar}"
 TRUNK_SERIES=0.21
 TRUNK_VERSION=0.21.14
 CFN_LINT_VERSION=1.58.0
+WASM_SPLIT_VERSION=0.2.4
 CHROMIUM_FLAGS="--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 # The page's build keeps its own target folder: it may use another compiler than the native tests do.
 PAGE_TARGET="${CARGO_TARGET_DIR:-$PWD/target}/page"
@@ -80,7 +81,8 @@ build_wasm_std() {
 # Runs a command with the WASM toolchain and the installed tools in front.
 with_wasm() {
   (
-    PATH="$TOOLS_PATH$WASM_PATH$PATH"
+    PATH="$PWD/.ci/bin:$TOOLS_PATH$WASM_PATH$PATH"
+    WASM_BINDGEN=/root/.cache/busbar/wasm-bindgen-0.2.130/bin/wasm-bindgen WASM_SPLIT=/tmp/ws/out/bin/wasm-split-cli; export WASM_BINDGEN WASM_SPLIT
     CARGO_TARGET_DIR="$PAGE_TARGET"
     export PATH CARGO_TARGET_DIR
     # Leptos: views without their long types make the program much smaller.
@@ -122,6 +124,11 @@ setup_tools() {
     [ -x "$bindgen_folder/bin/wasm-bindgen" ] || install_tool wasm-bindgen-cli "$bindgen_version" "$bindgen_folder"
     TOOLS_PATH="$bindgen_folder/bin:$TOOLS_PATH"
   fi
+  WASM_BINDGEN="$(PATH="$TOOLS_PATH$PATH" command -v wasm-bindgen)"
+  split_folder="$CACHE/wasm-split-$WASM_SPLIT_VERSION"
+  WASM_SPLIT="$split_folder/bin/wasm-split-cli"
+  [ -x "$WASM_SPLIT" ] || install_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" "$split_folder" --features build-binary
+  export WASM_BINDGEN WASM_SPLIT
 }
 
 setup_node() {
@@ -183,10 +190,13 @@ page_inputs() { # a checksum of everything that the page is made from
   {
     rustc --version
     echo "$TOOLS_PATH$WASM_PATH$WASM_FLAGS"
-    find Cargo.toml Cargo.lock Trunk.toml index.html package-lock.json .ci/finish-page.mjs src style public -type f |
+    find Cargo.toml Cargo.lock build.rs Trunk.toml index.html package-lock.json .ci/finish-page.mjs .ci/bin src style public -type f |
       LC_ALL=C sort | while read -r file; do cksum "$file"; done
   } | cksum
 }
+
+# Trunk, with our wasm-bindgen in front of the real one.
+run_trunk() { PATH="$PWD/.ci/bin:$PATH" trunk "$@"; }
 
 build_page() {
   stamp="$PAGE_TARGET/dist-inputs"
@@ -198,6 +208,6 @@ build_page() {
   say "building the page into dist/"
   rm -f "$stamp"
   (unset CARGO_TARGET_DIR && cargo fetch --quiet --locked)
-  with_wasm trunk --log warn --skip-version-check build --release --locked --offline
+  with_wasm run_trunk --log warn --skip-version-check build --release --locked --offline
   echo "$inputs" >"$stamp"
 }

@@ -9,7 +9,12 @@ step_lint() {
   cargo clippy --quiet --no-default-features --features app,worker --lib --bin app --bin worker -- -D warnings
 }
 
-step_native() { cargo test --quiet; }
+step_native() {
+  say "the core and the command"
+  cargo test --quiet
+  say "what of the page needs no browser"
+  cargo test --quiet --no-default-features --features app --bin app
+}
 
 step_web() {
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner

@@ -1,7 +1,7 @@
 //! Keys, and the system's clipboard. What a key means is the editor's business; here it is only decided whether the editor is
 //! asked at all: never while somebody types, and plain keys only when the canvas, not a button, has the focus.
 
-use super::store::{Sheet, Store};
+use super::store::{Deed, Sheet, Store};
 use busbar::edit::{Key, Modifiers, Shortcut};
 use leptos::ev;
 use leptos::prelude::*;
@@ -77,7 +77,7 @@ fn pressed(store: Store, event: &KeyboardEvent) {
         alt: event.alt_key(),
         space: store.space_held().get_untracked(),
     };
-    if store.key(&Key { key: event.key(), modifiers }) {
+    if store.perform(Deed::Key(Key { key: event.key(), modifiers })) {
         event.prevent_default();
     }
 }
@@ -107,7 +107,7 @@ fn pasted(store: Store, event: &ClipboardEvent) {
     let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
     if !text.is_empty() {
         event.prevent_default();
-        store.paste(&text);
+        store.perform(Deed::Paste(text));
     }
 }
 

@@ -1,6 +1,7 @@
 //! The menu of the whole design: a new one, opening, the gallery, downloading.
 
 use super::icon::Icon;
+use super::later::{Later, Place, Shown};
 use super::platform::files;
 use super::store::{Sheet, Store, use_store};
 use busbar::design::{self, Design};
@@ -34,7 +35,7 @@ fn open_file(store: Store) {
 }
 
 /// Opens a file that was chosen or dropped; what cannot be read leaves the open design as it is and says why.
-pub fn open(store: Store, opened: files::Opened) {
+fn open(store: Store, opened: files::Opened) {
     match opened.and_then(|(_, text)| design::read(&text)) {
         Ok((design, found)) => {
             store.open(design);
@@ -64,10 +65,48 @@ pub fn file_stem(name: &str) -> String {
     if kept.is_empty() { "design".to_owned() } else { kept.to_owned() }
 }
 
+/// Whether the menu is open, as its button and its lines share it.
+#[derive(Clone, Copy)]
+pub struct MenuState(RwSignal<bool>);
+
+impl MenuState {
+    pub fn new() -> Self {
+        Self(RwSignal::new(false))
+    }
+}
+
+fn use_menu() -> RwSignal<bool> {
+    let MenuState(is_open) = use_context().expect("the app provides it before it mounts anything");
+    is_open
+}
+
+/// The button that opens the menu, and the place for its lines.
 #[component]
-pub fn Menu() -> impl IntoView {
+pub fn Menu(later: Later) -> impl IntoView {
+    let is_open = use_menu();
+    view! {
+        <span class="menu-place">
+            <button
+                type="button"
+                class="button icon-button"
+                aria-label=label("app-shell-menu")
+                title=label("app-shell-menu")
+                aria-haspopup="menu"
+                aria-expanded=move || is_open.get().to_string()
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            >
+                {Icon::Menu.view()}
+            </button>
+            <Shown later place=Place::Menu />
+        </span>
+    }
+}
+
+/// The menu's lines, while it is open.
+#[component]
+pub fn MenuLines() -> impl IntoView {
     let store = use_store();
-    let is_open = RwSignal::new(false);
+    let is_open = use_menu();
     let list = NodeRef::<Div>::new();
     Effect::new(move |_| {
         if let Some(list) = list.get() {
@@ -100,44 +139,53 @@ pub fn Menu() -> impl IntoView {
         }
     };
     view! {
-        <span class="menu-place">
-            <button
-                type="button"
-                class="button icon-button"
-                aria-label=label("app-shell-menu")
-                title=label("app-shell-menu")
-                aria-haspopup="menu"
-                aria-expanded=move || is_open.get().to_string()
-                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
-            >
-                {Icon::Menu.view()}
-            </button>
-            <Show when=move || is_open.get()>
-                <div class="menu-scrim" on:pointerdown=move |_| is_open.set(false)></div>
-                <div class="menu" role="menu" aria-label=label("app-shell-menu") node_ref=list on:keydown=keys>
-                    {ITEMS
-                        .iter()
-                        .map(|(key, icon, act)| {
-                            view! {
-                                <button
-                                    type="button"
-                                    class="menu-item"
-                                    role="menuitem"
-                                    tabindex="-1"
-                                    on:click=move |_| {
-                                        close();
-                                        act(store);
-                                    }
-                                >
-                                    {icon.view()}
-                                    {label(key)}
-                                </button>
-                            }
-                        })
-                        .collect_view()}
-                </div>
-            </Show>
-        </span>
+        <Show when=move || is_open.get()>
+            <div class="menu-scrim" on:pointerdown=move |_| is_open.set(false)></div>
+            <div class="menu" role="menu" aria-label=label("app-shell-menu") node_ref=list on:keydown=keys>
+                {ITEMS
+                    .iter()
+                    .map(|(key, icon, act)| {
+                        view! {
+                            <button
+                                type="button"
+                                class="menu-item"
+                                role="menuitem"
+                                tabindex="-1"
+                                on:click=move |_| {
+                                    close();
+                                    act(store);
+                                }
+                            >
+                                {icon.view()}
+                                {label(key)}
+                            </button>
+                        }
+                    })
+                    .collect_view()}
+            </div>
+        </Show>
+    }
+}
+
+/// Opens design files that are dropped on the page, and shows while one hangs over it that it may be dropped.
+#[component]
+pub fn DropTarget() -> impl IntoView {
+    let store = use_store();
+    let is_dropping = RwSignal::new(false);
+    files::on_drop(
+        move |opened| open(store, opened),
+        move |is_over| {
+            if is_dropping.get_untracked() != is_over {
+                is_dropping.set(is_over);
+            }
+        },
+    );
+    view! {
+        <Show when=move || is_dropping.get()>
+            <div class="drop-target">
+                <p>{label("app-shell-drop")}</p>
+            </div>
+        </Show>
     }
 }
 

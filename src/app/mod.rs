@@ -7,6 +7,7 @@ mod glyph;
 mod icon;
 mod inspector;
 mod keyboard;
+mod later;
 mod menu;
 mod palette;
 mod panels;
@@ -22,19 +23,15 @@ mod zoom;
 
 use busbar::text::label;
 use canvas::Canvas;
-use dialogs::Dialogs;
 use icon::Icon;
-use inspector::Inspector;
+use later::{Later, Place, Shown};
 use leptos::prelude::*;
+use menu::MenuState;
 use palette::Palette;
-use panels::{SendEvent, Sending};
-use platform::files;
-use platform::saving::{Saver, Saving};
-use saving::SavingBanner;
+use platform::saving::Saver;
+use saving::Autosave;
 use store::{Sheet, Store, use_store};
-use toast::Messages;
 use toolbar::Toolbar;
-use worker::Engines;
 use zoom::ZoomControl;
 
 /// Mounts the page with what was drawn last; it lives as long as its document.
@@ -43,12 +40,12 @@ pub fn mount() {
         let (saver, kept) = Saver::open().await;
         let (design, found) = saving::first_design(kept);
         let store = Store::new(design, platform::random_bits());
+        let autosave = Autosave::new(saver);
         mount_to_body(move || {
             provide_context(store);
-            provide_context(Engines::new(store));
-            provide_context(Sending::new());
-            let saving = saving::follow(store, saver);
-            view! { <Page saving /> }
+            provide_context(autosave);
+            provide_context(MenuState::new());
+            view! { <Page /> }
         });
         for diagnostic in &found {
             store.say(diagnostic);
@@ -57,41 +54,23 @@ pub fn mount() {
 }
 
 #[component]
-fn Page(saving: RwSignal<Saving>) -> impl IntoView {
+fn Page() -> impl IntoView {
     let store = use_store();
     keyboard::listen(store);
-    let is_dropping = RwSignal::new(false);
-    files::on_drop(
-        move |opened| menu::open(store, opened),
-        move |is_over| {
-            if is_dropping.get_untracked() != is_over {
-                is_dropping.set(is_over);
-            }
-        },
-    );
+    let later = Later::new();
     view! {
         <div class="page">
-            <Toolbar />
+            <Toolbar later />
             <Palette />
             <main class="stage">
-                <Canvas />
+                <Canvas later />
                 <Show when=move || store.is_empty().get()>
                     <Empty />
                 </Show>
                 <ZoomControl />
-                <SavingBanner saving />
+                <Shown later place=Place::OverStage />
             </main>
-            <Inspector />
-            <Show when=move || store.sheet().get() == Some(Sheet::Send)>
-                <SendEvent />
-            </Show>
-            <Dialogs />
-            <Messages />
-            <Show when=move || is_dropping.get()>
-                <div class="drop-target">
-                    <p>{label("app-panel-drop")}</p>
-                </div>
-            </Show>
+            <Shown later place=Place::AroundStage />
         </div>
     }
 }

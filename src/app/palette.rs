@@ -2,7 +2,7 @@
 
 use super::canvas::{modifiers, screen_point};
 use super::glyph::Badge;
-use super::store::use_store;
+use super::store::{Deed, use_store};
 use busbar::edit::{Input, Preview};
 use busbar::kinds::{Group, KINDS, Spec, kind};
 use busbar::text::label;
@@ -87,7 +87,7 @@ fn Item(spec: &'static Spec, dragged: RwSignal<Option<Dragged>>) -> impl IntoVie
             capture(&event);
             now.is_under_way = true;
             swallow_click.set_value(true);
-            store.edit(|editor| editor.start_placing(now.spec.id));
+            store.perform(Deed::StartPlacing(now.spec.id));
         }
         forward(&event, now);
         dragged.set(Some(now));
@@ -128,7 +128,7 @@ fn Item(spec: &'static Spec, dragged: RwSignal<Option<Dragged>>) -> impl IntoVie
                 on:pointercancel=cancelled
                 on:click=move |_| {
                     if !swallow_click.get_value() {
-                        store.edit(|editor| editor.place_in_view(spec.id));
+                        store.perform(Deed::PlaceInView(spec.id));
                         super::canvas::focus();
                     }
                     swallow_click.set_value(false);

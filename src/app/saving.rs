@@ -18,30 +18,49 @@ pub fn first_design(kept: Option<Result<Kept, Diagnostic>>) -> (Design, Vec<Diag
     }
 }
 
-/// Saves every change of the store's design from now on.
-pub fn follow(store: Store, saver: Saver) -> RwSignal<Saving> {
-    let saving = RwSignal::new(Saving::Saved);
-    saver.start(Page {
-        text: Box::new(move || store.with(|editor| write(editor.design()))),
-        name: Box::new(move || store.with(|editor| editor.design().name().to_owned())),
-        say: Box::new(move |now| saving.set(now)),
-    });
-    let changed = saver.clone();
-    store.on_change(move |change| changed.changed(change.clone()));
-    Effect::new(move |before: Option<u64>| {
-        let now = store.replaced().get();
-        if before.is_some_and(|before| before != now) {
-            saver.replaced();
-        }
-        now
-    });
-    saving
+/// The autosave, as the page's parts share it.
+#[derive(Clone, Copy)]
+pub struct Autosave {
+    saver: StoredValue<Saver, LocalStorage>,
+    saving: RwSignal<Saving>,
+}
+
+impl Autosave {
+    pub fn new(saver: Saver) -> Self {
+        Self { saving: RwSignal::new(saver.saving()), saver: StoredValue::new_local(saver) }
+    }
+
+    /// Whether the browser refuses to keep what is drawn.
+    pub fn has_failed(self) -> bool {
+        self.saving.with(|saving| matches!(saving, Saving::Failed(_)))
+    }
+
+    /// Saves every change of the store's design from now on.
+    pub fn follow(self, store: Store) {
+        let saving = self.saving;
+        let saver = self.saver.get_value();
+        saver.start(Page {
+            text: Box::new(move || store.with(|editor| write(editor.design()))),
+            name: Box::new(move || store.with(|editor| editor.design().name().to_owned())),
+            say: Box::new(move |now| saving.set(now)),
+        });
+        let changed = saver.clone();
+        store.on_change(move |change| changed.changed(change.clone()));
+        Effect::new(move |before: Option<u64>| {
+            let now = store.replaced().get();
+            if before.is_some_and(|before| before != now) {
+                saver.replaced();
+            }
+            now
+        });
+    }
 }
 
 /// Says that nothing is being saved, and how to keep the design all the same; stays until something is saved again.
 #[component]
-pub fn SavingBanner(saving: RwSignal<Saving>) -> impl IntoView {
+pub fn SavingBanner() -> impl IntoView {
     let store = use_store();
+    let Autosave { saving, .. } = use_context().expect("the app provides it before it mounts anything");
     let failure = Memo::new(move |_| match saving.get() {
         Saving::Failed(reason) => Some(sentence(&reason)),
         Saving::Saved | Saving::Behind => None,

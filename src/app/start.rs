@@ -1,9 +1,9 @@
 //! What the page begins with.
 
 use busbar::design::Design;
-use busbar::gallery::GALLERY;
+use busbar::gallery::FIRST;
 
-/// The design that a person finds who comes for the first time: the first of the gallery.
+/// The design that a person finds who comes for the first time.
 pub fn design() -> Design {
-    GALLERY.first().map(|exhibit| exhibit.design()).unwrap_or_default()
+    FIRST.design()
 }

@@ -1,6 +1,7 @@
 //! The bar at the top: whose design this is, what can be done with it, and the way to the panels.
 
 use super::icon::Icon;
+use super::later::Later;
 use super::menu::Menu;
 use super::store::{Sheet, use_store};
 use super::theme::ThemeButton;
@@ -11,7 +12,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 #[component]
-pub fn Toolbar() -> impl IntoView {
+pub fn Toolbar(later: Later) -> impl IntoView {
     let store = use_store();
     view! {
         <header class="bar">
@@ -19,7 +20,7 @@ pub fn Toolbar() -> impl IntoView {
                 <Mark />
                 <span class="brand-name">"Busbar"</span>
             </span>
-            <Menu />
+            <Menu later />
             <DesignName />
             <span class="bar-group">
                 <ActionButton id="undo" icon=Icon::Undo />

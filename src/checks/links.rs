@@ -16,9 +16,7 @@ pub(super) fn check(drawing: &Drawing, found: &mut Vec<Diagnostic>) {
             found.push(report(meaningless.with("name", name_of_link(link))));
             continue;
         }
-        let fields = |index: usize| &drawing.nodes[index].fields;
-        let refusal = link.kind().refusal((from.spec(), fields(from.index)), (to.spec(), fields(to.index)));
-        found.extend(refusal.map(|code| report(Diagnostic::error(code))));
+        found.extend(link.refusal().map(|code| report(Diagnostic::error(code))));
         found.extend(counts.add(link).map(report));
     }
 }

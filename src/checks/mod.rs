@@ -38,12 +38,6 @@ pub fn check(drawing: &Drawing) -> Vec<Diagnostic> {
     for check in CHECKS {
         check(drawing, &mut found);
     }
-    for node in drawing.node_refs() {
-        node.kind().check(node, &mut found);
-    }
-    for link in drawing.link_refs() {
-        link.kind().check(link, &mut found);
-    }
     let start = |diagnostic: &Diagnostic| diagnostic.place.range.map(|range| range.start);
     found.sort_by(|a, b| {
         let (place_a, place_b) = (&a.place, &b.place);

@@ -13,12 +13,12 @@ pub fn run(input: impl BufRead, out: &mut impl Write, is_explained: bool) -> io:
     let mut ending = Ending::Fine;
     for line in input.split(b'\n') {
         let line = line?;
-        let line = String::from_utf8_lossy(&line);
-        let line = line.trim_end_matches('\r');
-        if line.trim().is_empty() {
+        if line.trim_ascii().is_empty() {
             continue;
         }
-        let (answer, line_ending) = match parts(line) {
+        // Bytes that are no text are not replaced: two that differ would become the same.
+        let parts = str::from_utf8(&line).map_err(|_| Diagnostic::error("match-line-not-text")).and_then(parts);
+        let (answer, line_ending) = match parts {
             Err(refusal) => (Answer::Unusable(refusal), Ending::Unusable),
             Ok((pattern, event)) => match answer(&pattern, &event) {
                 answer @ (Answer::Refused(_) | Answer::EventRefused(_) | Answer::TooComplex) => {

@@ -2,7 +2,7 @@
 
 use super::{Design, LinkId, NodeId, Record, RecordKey};
 use crate::diagnostic::Subject;
-use crate::kinds::{Drawing, DrawnLink, DrawnNode, End};
+use crate::kinds::{Drawing, DrawnLink, DrawnNode, End, behaviour, link_behaviour};
 use std::collections::BTreeMap;
 
 /// A drawing and, for each of its nodes and links, the record it was made of.
@@ -40,7 +40,7 @@ impl Design {
     pub fn freeze(&self) -> Frozen {
         let by_order = |a: &Record, b: &Record| a.order().cmp(b.order()).then_with(|| a.name().cmp(b.name()));
         let mut nodes: Vec<_> =
-            self.nodes().filter_map(|(id, record)| Some((id, record, record.node_kind()?))).collect();
+            self.nodes().filter_map(|(id, record)| Some((id, record, behaviour(&record.kind)?))).collect();
         nodes.sort_by(|a, b| by_order(a.1, b.1));
         let node_index: BTreeMap<NodeId, usize> =
             nodes.iter().enumerate().map(|(index, (id, _, _))| (*id, index)).collect();
@@ -51,7 +51,7 @@ impl Design {
                 let origin = self.origin(RecordKey::Link(id))?;
                 let to = *node_index.get(&record.to()?)?;
                 node_index.get(&origin)?;
-                Some((id, record, record.link_kind()?, to))
+                Some((id, record, link_behaviour(&record.kind)?, to))
             })
             .collect();
         links.sort_by(|a, b| by_order(a.1, b.1));
@@ -59,8 +59,8 @@ impl Design {
             links.iter().enumerate().map(|(index, (id, _, _, _))| (*id, index)).collect();
 
         let mut drawing = Drawing { name: self.name().to_owned(), nodes: Vec::new(), links: Vec::new() };
-        drawing.nodes.extend(nodes.iter().map(|(_, record, kind)| DrawnNode {
-            kind: *kind,
+        drawing.nodes.extend(nodes.iter().map(|(_, record, behaviour)| DrawnNode {
+            behaviour: *behaviour,
             name: record.name().to_owned(),
             fields: record.fields.clone(),
             parent: record.parent().and_then(|parent| node_index.get(&parent).copied()),
@@ -68,7 +68,7 @@ impl Design {
             incoming: Vec::new(),
         }));
         let mut ids = Vec::new();
-        for (id, record, kind, to) in links {
+        for (id, record, behaviour, to) in links {
             let from = match record.from() {
                 Some(RecordKey::Node(from)) => node_index.get(&from).copied().map(End::Node),
                 Some(RecordKey::Link(from)) => link_index.get(&from).copied().map(End::Link),
@@ -80,7 +80,7 @@ impl Design {
                 self.origin(RecordKey::Link(id)).and_then(|origin| node_index.get(&origin).copied()).map(End::Node)
             });
             let Some(from) = from else { continue };
-            drawing.links.push(DrawnLink { kind, fields: record.fields.clone(), from, to, outgoing: Vec::new() });
+            drawing.links.push(DrawnLink { behaviour, fields: record.fields.clone(), from, to, outgoing: Vec::new() });
             ids.push(id);
         }
         for index in 0..drawing.links.len() {

@@ -15,7 +15,6 @@ pub struct Action {
     pub shortcuts: &'static [Shortcut],
     /// Why it cannot be done now: the code of a message.
     pub disabled: fn(&Editor) -> Option<&'static str>,
-    pub run: fn(&mut Editor),
 }
 
 /// A key with its modifiers, `key` as `KeyboardEvent.key` spells it (letters in lower case).
@@ -72,8 +71,19 @@ fn needs_resizable(editor: &Editor) -> Option<&'static str> {
     (!node.is_some_and(|node| editor.is_resizable(node))).then_some("disabled-not-resizable")
 }
 
-/// The table, in the order in which lists show it.
-pub static ACTIONS: &[Action] = &[
+/// Declares the actions and what they do as two tables, so that whoever only shows actions does not hold the code of them
+/// all.
+macro_rules! actions {
+    ($(Action { id: $id:literal, shortcuts: $shortcuts:expr, disabled: $disabled:expr, run: $run:expr $(,)? }),+ $(,)?) => {
+        /// The table, in the order in which lists show it.
+        pub static ACTIONS: &[Action] =
+            &[$(Action { id: $id, shortcuts: $shortcuts, disabled: $disabled }),+];
+        /// What each of [`ACTIONS`] does, in the same order.
+        static DOINGS: &[fn(&mut Editor)] = &[$($run),+];
+    };
+}
+
+actions![
     Action {
         id: "undo",
         shortcuts: &[control("z")],
@@ -196,12 +206,13 @@ impl Shortcut {
 impl Editor {
     /// Does an action by its id; says why not when it is disabled.
     pub fn act(&mut self, id: &str) -> bool {
-        let Some(action) = action(id) else { return false };
+        let found = ACTIONS.iter().zip(DOINGS).find(|(action, _)| action.id == id);
+        let Some((action, run)) = found else { return false };
         if let Some(reason) = (action.disabled)(self) {
             self.say(Diagnostic::hint(reason));
             return false;
         }
-        (action.run)(self);
+        run(self);
         true
     }
 

@@ -1,23 +1,18 @@
 //! Copying and pasting: the clipboard holds a small design as text, so that tabs and designs can exchange parts.
 
-use super::command::{Command, with_inhabitants};
+use super::command::Command;
+use super::scene::Scene;
 use super::{Editor, GRID};
 use crate::design::{self, Change, Design, Edit, NodeId, RecordKey};
 use crate::diagnostic::Diagnostic;
 use crate::geom::Point;
 use std::collections::BTreeSet;
 
-/// The selected nodes, all that stands in them and the links between them, as text; `None` when no node is selected.
-#[must_use]
-pub fn copy(design: &Design, selection: &BTreeSet<RecordKey>) -> Option<String> {
-    part(design, selection).map(|part| design::write(&part))
-}
-
-/// The selected part as a design of its own.
-#[must_use]
-pub fn part(design: &Design, selection: &BTreeSet<RecordKey>) -> Option<Design> {
+/// The selected nodes, all that stands in them and the links between them, as a design of its own; `None` when no node is
+/// selected.
+fn part(design: &Design, scene: &Scene, selection: &BTreeSet<RecordKey>) -> Option<Design> {
     let nodes: BTreeSet<NodeId> = selection.iter().filter_map(|key| key.node()).collect();
-    let nodes = with_inhabitants(design, &nodes);
+    let nodes = scene.with_inhabitants(&nodes);
     if nodes.is_empty() {
         return None;
     }
@@ -46,7 +41,7 @@ pub fn part(design: &Design, selection: &BTreeSet<RecordKey>) -> Option<Design> 
 ///
 /// # Errors
 /// When the text is nothing that can be drawn.
-pub fn read(text: &str) -> Result<Design, Diagnostic> {
+fn read(text: &str) -> Result<Design, Diagnostic> {
     match design::read(text) {
         Ok((design, _)) => Ok(design),
         Err(error) if error.code == "file-newer" || error.code == "file-too-large" => Err(error),
@@ -58,7 +53,7 @@ impl Editor {
     /// The selection as text for the clipboard; `None` when nothing that can be copied is selected.
     #[must_use]
     pub fn copy(&self) -> Option<String> {
-        copy(&self.design, &self.selection)
+        part(&self.design, &self.scene, &self.selection).map(|part| design::write(&part))
     }
 
     /// Draws what was copied, beside the original or, when that is out of sight, in the middle of the screen.
@@ -73,7 +68,7 @@ impl Editor {
 
     /// Draws the selection once more.
     pub fn duplicate(&mut self) {
-        if let Some(part) = part(&self.design, &self.selection) {
+        if let Some(part) = part(&self.design, &self.scene, &self.selection) {
             self.insert(part);
         }
     }

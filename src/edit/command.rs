@@ -131,24 +131,6 @@ fn free_name(design: &Design, name: &str) -> String {
     numbered.unwrap_or_else(|| name.to_owned())
 }
 
-/// The nodes and everything that stands in them, in any depth.
-pub fn with_inhabitants(design: &Design, nodes: &BTreeSet<NodeId>) -> BTreeSet<NodeId> {
-    let mut by_parent: BTreeMap<NodeId, Vec<NodeId>> = BTreeMap::new();
-    for (id, record) in design.nodes() {
-        if let Some(parent) = record.parent() {
-            by_parent.entry(parent).or_default().push(id);
-        }
-    }
-    let mut all = BTreeSet::new();
-    let mut waiting: Vec<NodeId> = nodes.iter().copied().collect();
-    while let Some(id) = waiting.pop() {
-        if all.insert(id) {
-            waiting.extend(by_parent.get(&id).into_iter().flatten());
-        }
-    }
-    all
-}
-
 /// The smallest frame that holds the whole rectangle.
 fn enclosing_frame(design: &Design, scene: &Scene, rect: Rect, except: &BTreeSet<NodeId>) -> Option<NodeId> {
     let frame = scene.frame_around(design, rect.center(), except)?;
@@ -161,7 +143,7 @@ fn enclosing_frame(design: &Design, scene: &Scene, rect: Rect, except: &BTreeSet
 }
 
 fn shift(design: &Design, scene: &Scene, nodes: &BTreeSet<NodeId>, by: Point) -> Plan {
-    let all = with_inhabitants(design, nodes);
+    let all = scene.with_inhabitants(nodes);
     let mut edits: Vec<Edit> = Vec::new();
     for &id in &all {
         let Some(record) = design.record(id) else { continue };

@@ -107,7 +107,7 @@ impl Editor {
     pub fn link_to_next(&mut self, forward: bool) {
         let Preview::Linking(mut linking) = self.preview.clone() else { return };
         let places: Vec<NodeId> =
-            self.scene.reading_order().into_iter().filter(|id| linking.legal.contains(id)).collect();
+            self.scene.reading_order(&self.design).into_iter().filter(|id| linking.legal.contains(id)).collect();
         let at = linking.target.and_then(|target| places.iter().position(|id| *id == target));
         let next = match (at, forward) {
             (_, _) if places.is_empty() => None,

@@ -3,7 +3,7 @@
 
 mod action;
 mod camera;
-pub mod clipboard;
+mod clipboard;
 mod command;
 mod history;
 mod hit;
@@ -11,6 +11,7 @@ mod input;
 mod linking;
 mod placing;
 mod scene;
+mod tiles;
 mod tool;
 mod view;
 
@@ -162,7 +163,7 @@ impl Editor {
     /// Nodes as a person reads: row by row, left to right.
     #[must_use]
     pub fn reading_order(&self) -> Vec<NodeId> {
-        self.scene.reading_order()
+        self.scene.reading_order(&self.design)
     }
 
     /// What has changed since this was last called.

@@ -11,6 +11,10 @@ use crate::kinds::kind;
 
 /// Between the selected node and one that is placed beside it, canvas units.
 const PLACING_GAP: f64 = 96.0;
+/// The distance of the places that are tried where the wanted one is taken, canvas units.
+const STEP: f64 = 3.0 * GRID;
+/// So many steps around it are tried: more than a screen at 100 % has.
+const MOST_RINGS: i64 = 100;
 
 impl Editor {
     /// A node of this kind follows the pointer until it is let go; off the canvas nothing is placed.
@@ -28,30 +32,53 @@ impl Editor {
         }
     }
 
-    /// Places a node by keyboard: right of the selected node, or in the middle of the screen, where nothing else is.
+    /// Places a node without a pointer: right of the selected node; with none selected right of the node that came last, if
+    /// that is on the screen, else in its middle. Where that place is taken, the nearest one that is free is meant: in view,
+    /// as long as there is room and no selected node leads elsewhere.
     pub fn place_in_view(&mut self, kind_id: &'static str) {
         let Some(size) = kind(kind_id).map(|kind| kind.spec().size) else { return };
-        let beside = self.only_selected().and_then(RecordKey::node).and_then(|id| self.scene.rect(id));
         let view = self.view();
-        let first = match beside {
+        let selected = self.only_selected().and_then(RecordKey::node).and_then(|id| self.scene.rect(id));
+        let last = || self.last_node().and_then(|id| self.scene.rect(id)).filter(|rect| view.encloses(*rect));
+        let corner = match selected.or_else(last) {
             Some(rect) => Point::new(rect.right() + PLACING_GAP, rect.center().y - size.height / 2.0),
             None => view.center().minus(Point::new(size.width / 2.0, size.height / 2.0)),
         };
-        let mut corner = on_grid(first);
-        let is_taken = |corner: Point| {
-            let rect = Rect::at(corner, size);
-            let touched = self.scene.within(rect).nodes;
-            // Standing inside a frame is no collision.
-            let is_around = |id| self.is_frame(id) && self.scene.rect(id).is_some_and(|other| other.encloses(rect));
-            touched.into_iter().any(|id| !is_around(id))
-        };
-        while is_taken(corner) {
-            corner = corner.plus(Point::new(0.0, 3.0 * GRID));
-        }
-        self.place(kind_id, Rect::at(corner, size).center());
+        let wanted = Rect::at(on_grid(corner), size);
+        let in_view = Some(view).filter(|_| selected.is_none()).and_then(|view| self.nearest_free(wanted, Some(view)));
+        let near = || in_view.or_else(|| self.nearest_free(wanted, None));
+        // Where all around is full, right of everything is room.
+        let beyond =
+            || self.scene.bounds().map(|all| wanted.moved(Point::new(all.right() + PLACING_GAP - wanted.x, 0.0)));
+        let rect = near().or_else(beyond).unwrap_or(wanted);
+        self.place(kind_id, rect.center());
         if let Some(key) = self.only_selected() {
             self.reveal(key);
         }
+    }
+
+    /// The node that was placed or pasted last. Beside a frame nobody goes on.
+    fn last_node(&self) -> Option<NodeId> {
+        let nodes = self.design.nodes().filter(|(id, _)| !self.is_frame(*id));
+        nodes.max_by(|a, b| a.1.order().cmp(b.1.order())).map(|(id, _)| id)
+    }
+
+    /// The free place nearest to a wanted one, in steps, of equals the one to the right or below; within an area, if one is
+    /// given. `None` where there is none for far around.
+    fn nearest_free(&self, wanted: Rect, within: Option<Rect>) -> Option<Rect> {
+        (0..=MOST_RINGS).find_map(|ring| {
+            let places = ring_of(ring).map(|(x, y)| wanted.moved(Point::new(x as f64 * STEP, y as f64 * STEP)));
+            let is_good = |place: &Rect| within.is_none_or(|area| area.encloses(*place)) && self.is_free(*place);
+            let distance = |place: &Rect| place.corner().distance_squared(wanted.corner());
+            places.filter(is_good).min_by(|a, b| distance(a).total_cmp(&distance(b)))
+        })
+    }
+
+    /// Whether nothing lies there or close by. Standing inside a frame is no collision.
+    fn is_free(&self, rect: Rect) -> bool {
+        let with_air = rect.grown(GRID);
+        let is_around = |id| self.is_frame(id) && self.scene.rect(id).is_some_and(|other| other.encloses(with_air));
+        self.scene.within(with_air).nodes.into_iter().all(is_around)
     }
 
     pub(super) fn placed_rect(&self, kind_id: &str, at: Point, modifiers: Modifiers) -> Option<Rect> {
@@ -67,4 +94,13 @@ impl Editor {
         let kind = self.design.record(node).and_then(Record::node_kind);
         kind.is_some_and(|kind| kind.spec().is_container())
     }
+}
+
+/// The steps that lead to the places of a square ring around one place: right and below before left and above.
+fn ring_of(ring: i64) -> impl Iterator<Item = (i64, i64)> {
+    let sides = (-ring..=ring).flat_map(move |along| [(ring, along), (along, ring), (-ring, along), (along, -ring)]);
+    let is_left_or_above = |(x, y): &(i64, i64)| (*x < 0, *y < 0);
+    let mut places: Vec<_> = sides.collect();
+    places.sort_by_key(is_left_or_above);
+    places.into_iter()
 }

@@ -1,18 +1,26 @@
 //! The drawing as geometry, kept in step with the design: who is where, which links touch whom, how links run.
 
+use super::tiles::Tiles;
 use crate::design::{Change, Design, LinkId, NodeId, Record, RecordKey};
 use crate::geom::{Point, Rect};
 use crate::kinds::Outline;
 use crate::layout::{Attachment, Route, route};
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What lies where.
 #[derive(Clone, Debug, Default)]
 pub struct Scene {
     rects: BTreeMap<NodeId, Rect>,
+    node_tiles: Tiles<NodeId>,
+    /// The frame around a node.
+    parents: BTreeMap<NodeId, NodeId>,
+    /// Who stands in a frame, directly.
+    inhabitants: BTreeMap<NodeId, BTreeSet<NodeId>>,
     links_at: BTreeMap<RecordKey, BTreeSet<LinkId>>,
     ends: BTreeMap<LinkId, (RecordKey, NodeId)>,
     routes: BTreeMap<LinkId, Route>,
+    route_tiles: Tiles<LinkId>,
 }
 
 /// What a change touched on the canvas.
@@ -42,10 +50,7 @@ impl Scene {
             match key {
                 RecordKey::Node(id) => {
                     touched.nodes.insert(id);
-                    match design.record(id) {
-                        Some(record) => self.rects.insert(id, record.rect()),
-                        None => self.rects.remove(&id),
-                    };
+                    self.replace(id, design.record(id));
                     self.touch_links(key, &mut touched.links);
                 }
                 RecordKey::Link(id) => {
@@ -58,7 +63,9 @@ impl Scene {
             }
         }
         for &id in &touched.links {
-            self.routes.remove(&id);
+            if let Some(route) = self.routes.remove(&id) {
+                self.route_tiles.remove(id, route.bounds());
+            }
         }
         let mut waiting: Vec<LinkId> = touched.links.iter().copied().collect();
         // Links that start at a link wait until that one has its route.
@@ -70,6 +77,28 @@ impl Scene {
             }
         }
         touched
+    }
+
+    fn replace(&mut self, id: NodeId, record: Option<&Record>) {
+        if let Some(rect) = self.rects.remove(&id) {
+            self.node_tiles.remove(id, rect);
+        }
+        if let Some(frame) = self.parents.remove(&id)
+            && let Some(inhabitants) = self.inhabitants.get_mut(&frame)
+        {
+            inhabitants.remove(&id);
+            if inhabitants.is_empty() {
+                self.inhabitants.remove(&frame);
+            }
+        }
+        let Some(record) = record else { return };
+        let rect = record.rect();
+        self.rects.insert(id, rect);
+        self.node_tiles.insert(id, rect);
+        if let Some(frame) = record.parent() {
+            self.parents.insert(id, frame);
+            self.inhabitants.entry(frame).or_default().insert(id);
+        }
     }
 
     /// All links that touch the record, and the links that touch those.
@@ -109,7 +138,9 @@ impl Scene {
         let Some(&(from, to)) = self.ends.get(&id) else { return false };
         let Some(start) = self.attachment(design, from) else { return false };
         let Some(end) = self.attachment(design, to.into()) else { return false };
-        self.routes.insert(id, route(start, end));
+        let route = route(start, end);
+        self.route_tiles.insert(id, route.bounds());
+        self.routes.insert(id, route);
         true
     }
 
@@ -150,27 +181,48 @@ impl Scene {
     /// The nodes and links that touch an area.
     #[must_use]
     pub fn within(&self, area: Rect) -> Touched {
-        let nodes = self.rects.iter().filter(|(_, rect)| rect.touches(area)).map(|(id, _)| *id).collect();
-        let links = self.routes.iter().filter(|(_, route)| route.bounds().touches(area)).map(|(id, _)| *id).collect();
+        let nodes = self.nodes_near(area).filter(|(_, rect)| rect.touches(area)).map(|(id, _)| id).collect();
+        let links =
+            self.routes_near(area).filter(|(_, route)| route.bounds().touches(area)).map(|(id, _)| id).collect();
         Touched { nodes, links }
+    }
+
+    fn nodes_near(&self, area: Rect) -> impl Iterator<Item = (NodeId, Rect)> {
+        self.node_tiles.near(area).into_iter().filter_map(|id| Some((id, self.rect(id)?)))
+    }
+
+    fn routes_near(&self, area: Rect) -> impl Iterator<Item = (LinkId, &Route)> {
+        self.route_tiles.near(area).into_iter().filter_map(|id| Some((id, self.route(id)?)))
+    }
+
+    /// The nodes and everything that stands in them, in any depth.
+    #[must_use]
+    pub fn with_inhabitants(&self, nodes: &BTreeSet<NodeId>) -> BTreeSet<NodeId> {
+        let mut all = BTreeSet::new();
+        let mut waiting: Vec<NodeId> = nodes.iter().copied().collect();
+        while let Some(id) = waiting.pop() {
+            if all.insert(id) {
+                waiting.extend(self.inhabitants.get(&id).into_iter().flatten());
+            }
+        }
+        all
     }
 
     /// The nodes that lie wholly in an area.
     pub fn enclosed(&self, area: Rect) -> impl Iterator<Item = NodeId> {
-        self.rects.iter().filter(move |(_, rect)| area.encloses(**rect)).map(|(id, _)| *id)
+        self.nodes_near(area).filter(move |(_, rect)| area.encloses(*rect)).map(|(id, _)| id)
     }
 
     /// The topmost node at a point that is no frame; of equals the one with the greatest order.
     #[must_use]
     pub fn node_at(&self, design: &Design, point: Point, reach: f64) -> Option<NodeId> {
-        self.rects
-            .iter()
+        self.nodes_near(around(point, reach))
             .filter(|(_, rect)| rect.grown(reach).contains(point))
-            .filter_map(|(&id, rect)| Some((id, rect, design.record(id)?)))
+            .filter_map(|(id, rect)| Some((id, rect, design.record(id)?)))
             .filter(|(_, _, record)| outline(record) != Outline::Frame)
             .max_by(|a, b| {
                 // Inside beats near.
-                let inside = |rect: &Rect| rect.contains(point);
+                let inside = |rect: Rect| rect.contains(point);
                 inside(a.1).cmp(&inside(b.1)).then_with(|| a.2.order().cmp(b.2.order()))
             })
             .map(|(id, _, _)| id)
@@ -179,7 +231,7 @@ impl Scene {
     /// The link nearest to a point, within reach.
     #[must_use]
     pub fn link_at(&self, point: Point, reach: f64) -> Option<LinkId> {
-        self.routes.iter().find(|(_, route)| route.is_near(point, reach)).map(|(id, _)| *id)
+        self.routes_near(around(point, reach)).find(|(_, route)| route.is_near(point, reach)).map(|(id, _)| id)
     }
 
     /// The frame whose title or border is at a point; of nested ones the innermost.
@@ -195,7 +247,7 @@ impl Scene {
                 );
                 !inner.contains(point)
             })
-            .min_by(|a, b| area(a.1).total_cmp(&area(b.1)))
+            .min_by(|a, b| innermost_first(design, a, b))
             .map(|(id, _)| id)
     }
 
@@ -204,7 +256,7 @@ impl Scene {
     pub fn frame_around(&self, design: &Design, point: Point, except: &BTreeSet<NodeId>) -> Option<NodeId> {
         self.frames_around(design, point, 0.0)
             .filter(|(id, _)| !except.contains(id))
-            .min_by(|a, b| area(a.1).total_cmp(&area(b.1)))
+            .min_by(|a, b| innermost_first(design, a, b))
             .map(|(id, _)| id)
     }
 
@@ -214,20 +266,20 @@ impl Scene {
         point: Point,
         reach: f64,
     ) -> impl Iterator<Item = (NodeId, Rect)> + 'a {
-        self.rects
-            .iter()
+        self.nodes_near(around(point, reach))
             .filter(move |(_, rect)| rect.grown(reach).contains(point))
-            .filter(|(id, _)| design.record(**id).is_some_and(|record| outline(record) == Outline::Frame))
-            .map(|(id, rect)| (*id, *rect))
+            .filter(|(id, _)| design.record(*id).is_some_and(|record| outline(record) == Outline::Frame))
     }
 
-    /// All nodes as a person reads: row by row, left to right.
+    /// All nodes as a person reads: row by row, left to right; what lies on one another in the design's order.
     #[must_use]
-    pub fn reading_order(&self) -> Vec<NodeId> {
+    pub fn reading_order(&self, design: &Design) -> Vec<NodeId> {
         let mut nodes: Vec<_> = self.rects.iter().map(|(id, rect)| (*id, rect.corner())).collect();
-        nodes.sort_by(|(_, a), (_, b)| {
+        nodes.sort_by(|(id_a, a), (id_b, b)| {
             let row = |y: f64| (y / ROW).floor();
-            row(a.y).total_cmp(&row(b.y)).then(a.x.total_cmp(&b.x)).then(a.y.total_cmp(&b.y))
+            let order = |id: NodeId| design.record(id).map(Record::order);
+            let by_place = row(a.y).total_cmp(&row(b.y)).then(a.x.total_cmp(&b.x)).then(a.y.total_cmp(&b.y));
+            by_place.then_with(|| order(*id_a).cmp(&order(*id_b)))
         });
         nodes.into_iter().map(|(id, _)| id).collect()
     }
@@ -237,6 +289,17 @@ impl Scene {
 pub const FRAME_TITLE: f64 = 28.0;
 /// Nodes whose tops lie in one band of this height are read as one row.
 const ROW: f64 = 80.0;
+
+/// The square around a point.
+fn around(point: Point, reach: f64) -> Rect {
+    Rect::spanning(point, point).grown(reach)
+}
+
+/// The smaller frame lies further in; of two as large the one that came later.
+fn innermost_first(design: &Design, a: &(NodeId, Rect), b: &(NodeId, Rect)) -> Ordering {
+    let order = |id: NodeId| design.record(id).map(Record::order);
+    area(a.1).total_cmp(&area(b.1)).then_with(|| order(b.0).cmp(&order(a.0)))
+}
 
 fn area(rect: Rect) -> f64 {
     rect.width * rect.height

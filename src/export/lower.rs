@@ -1,6 +1,6 @@
 //! From a drawing to neutral resources: every node, then every link, in the order of the drawing.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Builder, LinkAbout, NodeAbout, Template};
 use crate::kinds::{Drawing, NodeRef};
 use std::fmt::Write;
@@ -15,13 +15,22 @@ pub fn lower(drawing: &Drawing) -> (Template, Vec<Diagnostic>) {
         .collect();
     let mut builder = Builder::new(nodes, links);
     for node in drawing.node_refs() {
-        node.kind().lower(node, &mut builder);
+        node.behaviour().lower(node, &mut builder);
     }
     // A link that starts at a link comes after that one, whatever their order: it adds to what that one became.
     let (on_nodes, on_links): (Vec<_>, Vec<_>) =
         drawing.link_refs().partition(|link| matches!(link.drawn().from, crate::kinds::End::Node(_)));
     for link in on_nodes.into_iter().chain(on_links) {
-        link.kind().lower(link, &mut builder);
+        match link.refusal() {
+            None => link.behaviour().lower(link, &mut builder),
+            // It could not be drawn so: a file, an import or an edit of an end's fields has brought it about.
+            Some(code) => builder.diagnose(
+                Diagnostic::error(code)
+                    .at(Subject::Link(link.index))
+                    .with("from", link.from().name())
+                    .with("to", link.to().name()),
+            ),
+        }
     }
     builder.finish(&drawing.name)
 }

@@ -17,8 +17,11 @@ macro_rules! exhibit {
     };
 }
 
-/// All of them, in the order in which they are shown; the first is what a new visitor sees.
-pub static GALLERY: &[Exhibit] = &[exhibit!("product-registration"), exhibit!("gatekeeper-bus")];
+/// What a new visitor sees. It stands by itself, so that the page begins without the rest of the gallery.
+pub static FIRST: Exhibit = exhibit!("product-registration");
+
+/// All of them, in the order in which they are shown.
+pub static GALLERY: &[&Exhibit] = &[&FIRST, &exhibit!("gatekeeper-bus")];
 
 impl Exhibit {
     /// The design.
@@ -34,5 +37,5 @@ impl Exhibit {
 /// The design with that id.
 #[must_use]
 pub fn exhibit(id: &str) -> Option<&'static Exhibit> {
-    GALLERY.iter().find(|exhibit| exhibit.id == id)
+    GALLERY.iter().copied().find(|exhibit| exhibit.id == id)
 }

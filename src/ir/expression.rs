@@ -1,7 +1,7 @@
 //! Values that are known only when a template is deployed.
 
 use crate::diagnostic::Subject;
-use serde_json::Value;
+use crate::json;
 
 /// Names a resource or parameter: what it was made of and which part of that it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -154,20 +154,25 @@ pub enum Attribute {
     RoleName,
 }
 
-/// JSON that a person wrote.
+/// JSON that a person wrote. The text is kept, because some of it says more than its value: `1.50`, a number beyond any
+/// double, a key that is there twice.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Document {
-    Parsed(Value),
-    /// Text that is no JSON, or that a template language would not give back as it is.
+    Json {
+        text: String,
+        value: json::Value,
+    },
+    /// Text that is no JSON.
     Text(String),
 }
 
 impl Document {
     #[must_use]
     pub fn new(text: &str) -> Self {
-        match serde_json::from_str(text) {
-            Ok(value) => Document::Parsed(value),
-            Err(_) => Document::Text(text.to_owned()),
+        let text = text.to_owned();
+        match json::read(&text) {
+            Ok(value) => Document::Json { text, value },
+            Err(_) => Document::Text(text),
         }
     }
 }

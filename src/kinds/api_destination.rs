@@ -1,7 +1,7 @@
 //! An API destination with its connection: an HTTPS endpoint of somebody else.
 
 use crate::ir::{self, Admission, Attribute, Authorization, Builder, Expression, Handle, Part, Resource, Sender};
-use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
 
@@ -56,7 +56,9 @@ impl Kind for ApiDestination {
     fn spec(&self) -> &'static Spec {
         &SPEC
     }
+}
 
+impl Behaviour for ApiDestination {
     fn receive(&self, _node: NodeRef<'_>, _arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         flow.note(Happening::Done);
         Verdict::Accepted

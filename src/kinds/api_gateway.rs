@@ -2,8 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Admission, Attribute, Builder, Expression, Handle, IntegrationTarget, Means, Part, Resource, Sender, self};
-use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
-use crate::flow::{Arrival, Flow, Verdict};
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct ApiGateway;
@@ -34,15 +33,9 @@ impl Kind for ApiGateway {
     fn spec(&self) -> &'static Spec {
         &SPEC
     }
+}
 
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        act(node, arrival, flow)
-    }
-
-    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
-        samples_of_producer(node)
-    }
-
+impl Behaviour for ApiGateway {
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
         let (api, log_group) = (Handle::node(node.index, Part::Main), Handle::node(node.index, Part::LogGroup));
         let name: String = node.name().chars().take(128).collect();
@@ -59,10 +52,6 @@ impl Kind for ApiGateway {
     /// Functions have permissions for APIs; everything else an API reaches under a role (API Gateway developer guide,
     /// http-api-develop-integrations-aws-services).
     fn sender(&self, node: NodeRef<'_>, link: LinkRef<'_>, into: &mut Builder) -> Option<Sender> {
-        // HTTP APIs have no way to a topic, so no role either.
-        if link.to().is("sns-topic") {
-            return None;
-        }
         let means = if link.to().is("lambda-function") {
             let route = format!("/*/{}{}", node.text("method"), path_as_resource(&route_path(node, link)));
             let api = Expression::Of(Handle::node(node.index, Part::Main), Attribute::HttpApiId);

@@ -2,7 +2,7 @@
 
 use crate::ir::{self, Builder, Handle, Part, Resource};
 use crate::diagnostic::{Diagnostic, Subject};
-use super::{Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use super::{Field, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
 use crate::json;
@@ -33,7 +33,9 @@ impl Kind for Archive {
     fn spec(&self) -> &'static Spec {
         &SPEC
     }
+}
 
+impl Behaviour for Archive {
     /// Replayed events are never archived again: the service's managed rule asks that `replay-name` be absent
     /// (user guide, eb-archive).
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
@@ -53,7 +55,7 @@ impl Kind for Archive {
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
         let origin = Subject::Node(node.index);
-        let Some(bus_arn) = node.incoming("bus-archive").find_map(|link| link.from().kind().address(link.from())) else {
+        let Some(bus_arn) = node.incoming("bus-archive").find_map(|link| link.from().behaviour().address(link.from())) else {
             into.diagnose(Diagnostic::error("export-archive-without-bus").at(origin).with("name", node.name()));
             return;
         };

@@ -1,6 +1,6 @@
 //! An AWS service whose events arrive on the account's default bus.
 
-use super::{Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use super::{Field, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
@@ -37,7 +37,9 @@ impl Kind for AwsService {
     fn spec(&self) -> &'static Spec {
         &SPEC
     }
+}
 
+impl Behaviour for AwsService {
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         for link in node.outgoing("service-events") {
             flow.send(link.index, arrival.payload.clone(), 0);

@@ -1,7 +1,7 @@
 //! A frozen drawing: what engines read. Nodes and links stand in export order and are known by their position in it, so that
 //! nothing an engine makes can depend on record ids.
 
-use super::{Fields, Kind, LinkKind, LinkSpec, Spec};
+use super::{Behaviour, Fields, LinkBehaviour, LinkSpec, Spec};
 use serde_json::Value;
 
 /// The whole drawing.
@@ -14,7 +14,7 @@ pub struct Drawing {
 
 #[derive(Clone)]
 pub struct DrawnNode {
-    pub kind: &'static dyn Kind,
+    pub behaviour: &'static dyn Behaviour,
     pub name: String,
     pub fields: Fields,
     /// The frame around it.
@@ -27,7 +27,7 @@ pub struct DrawnNode {
 
 #[derive(Clone)]
 pub struct DrawnLink {
-    pub kind: &'static dyn LinkKind,
+    pub behaviour: &'static dyn LinkBehaviour,
     pub fields: Fields,
     pub from: End,
     /// The node it leads to.
@@ -83,13 +83,13 @@ impl<'a> NodeRef<'a> {
     }
 
     #[must_use]
-    pub fn kind(self) -> &'static dyn Kind {
-        self.drawn().kind
+    pub fn behaviour(self) -> &'static dyn Behaviour {
+        self.drawn().behaviour
     }
 
     #[must_use]
     pub fn spec(self) -> &'static Spec {
-        self.kind().spec()
+        self.behaviour().spec()
     }
 
     #[must_use]
@@ -179,13 +179,13 @@ impl<'a> LinkRef<'a> {
     }
 
     #[must_use]
-    pub fn kind(self) -> &'static dyn LinkKind {
-        self.drawn().kind
+    pub fn behaviour(self) -> &'static dyn LinkBehaviour {
+        self.drawn().behaviour
     }
 
     #[must_use]
     pub fn spec(self) -> &'static LinkSpec {
-        self.kind().spec()
+        self.behaviour().spec()
     }
 
     #[must_use]
@@ -206,6 +206,13 @@ impl<'a> LinkRef<'a> {
             End::Node(index) => self.drawing.node(index),
             End::Link(index) => self.drawing.link(index).from(),
         }
+    }
+
+    /// Why it cannot lead from its one end to the other, as [`LinkKind::refusal`] says.
+    #[must_use]
+    pub fn refusal(self) -> Option<&'static str> {
+        let (from, to) = (self.from(), self.to());
+        self.behaviour().refusal((from.spec(), &from.drawn().fields), (to.spec(), &to.drawn().fields))
     }
 
     /// The text of a field, or its default.

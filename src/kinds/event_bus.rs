@@ -1,7 +1,7 @@
 //! An event bus of the Classic generation: default, custom or partner.
 
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Parameter, Part, Resource, Sender};
-use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use super::{Choice, Field, Fields, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
 use crate::diagnostic::Diagnostic;
 use crate::event::{self, Envelope, Event};
 use crate::flow::{Arrival, Flow, Happening, Payload, Verdict};
@@ -41,6 +41,12 @@ impl Kind for EventBus {
         &SPEC
     }
 
+    fn refusal(&self, target: &Spec) -> Option<&'static str> {
+        target.takes.contains(&"rule-target").then_some("link-needs-rule")
+    }
+}
+
+impl Behaviour for EventBus {
     /// Every rule and every archive of the bus sees every event.
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         let mut is_taken = false;
@@ -83,10 +89,6 @@ impl Kind for EventBus {
         events.chain(event::sample("com.example.app", "SomethingHappened", "{}")).collect()
     }
 
-    fn refusal(&self, target: &Spec) -> Option<&'static str> {
-        target.takes.contains(&"rule-target").then_some("link-needs-rule")
-    }
-
     /// The default bus is there already; a custom bus keeps the name that the person gave it, because producers outside of
     /// the template know it by that.
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
@@ -124,11 +126,6 @@ impl Kind for EventBus {
 
     /// A bus is always reached under a role (botocore 1.44.5, events PutTargets; IAM for every other caller).
     fn admit(&self, node: NodeRef<'_>, sender: &Sender, into: &mut Builder) -> Admission {
-        if sort(node) == Sort::Partner {
-            // Only the partner may send to its bus (user guide, eb-saas).
-            into.diagnose(Diagnostic::error("export-partner-bus-closed").at(sender.origin).with("name", node.name()));
-            return Admission::Refused;
-        }
         super::admit_by_role(node, sender, &["events:PutEvents"], into)
     }
 }
@@ -147,6 +144,12 @@ fn sort(node: NodeRef<'_>) -> Sort {
         "partner" => Sort::Partner,
         _ => Sort::Custom,
     }
+}
+
+/// Why nothing that is drawn sends to a bus with these fields: only the partner may put events on its bus (user guide,
+/// eb-saas, and botocore 1.44.5, events CreateEventBus), and it does so with an API of its own, PutPartnerEvents.
+pub(super) fn refusal_of_partner_bus(fields: &Fields) -> Option<&'static str> {
+    (fields.text("bus") == Some("partner")).then_some("link-partner-bus-closed")
 }
 
 /// The name of a bus as rules, archives and producers use it; `None` for the default bus, which needs none.

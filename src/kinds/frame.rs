@@ -1,6 +1,6 @@
 //! A frame around other nodes: a bounded context, an account, a Region or an environment.
 
-use super::{Choice, Field, Glyph, Group, Kind, Outline, Shape, Spec};
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct Frame;
@@ -32,3 +32,5 @@ impl Kind for Frame {
         &SPEC
     }
 }
+
+impl Behaviour for Frame {}

@@ -2,8 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Admission, Builder, Expression, Handle, Part, Principal, Resource, Statement, self};
-use super::{Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
-use crate::flow::{Arrival, Flow, Verdict};
+use super::{Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct GenericService;
@@ -27,18 +26,12 @@ impl Kind for GenericService {
         &SPEC
     }
 
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        act(node, arrival, flow)
-    }
-
-    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
-        samples_of_producer(node)
-    }
-
     fn refusal(&self, target: &Spec) -> Option<&'static str> {
         (target.id == "rule").then_some("link-needs-bus")
     }
+}
 
+impl Behaviour for GenericService {
     /// A producer in another account needs a policy on the bus; one in this account has a role that the template does not
     /// know.
     fn connect(&self, node: NodeRef<'_>, link: LinkRef<'_>, admission: Admission, into: &mut Builder) {
@@ -48,7 +41,7 @@ impl Kind for GenericService {
         }
         let to = link.to();
         let (own, other) = (account(node), account(to));
-        let (Some(frame), Some(address)) = (own.filter(|_| own != other && to.is("event-bus")), to.kind().address(to)) else {
+        let (Some(frame), Some(address)) = (own.filter(|_| own != other && to.is("event-bus")), to.behaviour().address(to)) else {
             let found = Diagnostic::hint("export-outside-caller").at(origin);
             into.diagnose(found.with("from", node.name()).with("to", to.name()));
             return;

@@ -2,8 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Admission, Attribute, Builder, Code, Expression, Handle, Means, Part, Resource, Sender, Statement, self};
-use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
-use crate::flow::{Arrival, Flow, Verdict};
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct LambdaFunction;
@@ -43,15 +42,9 @@ impl Kind for LambdaFunction {
     fn spec(&self) -> &'static Spec {
         &SPEC
     }
+}
 
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        act(node, arrival, flow)
-    }
-
-    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
-        samples_of_producer(node)
-    }
-
+impl Behaviour for LambdaFunction {
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
         let log_group = Handle::node(node.index, Part::LogGroup);
         let role = Handle::node(node.index, Part::Role);
@@ -128,7 +121,7 @@ impl Kind for LambdaFunction {
                 into.diagnose(found.with("from", node.name()).with("to", to.name()));
                 None
             }
-            (_, _) => to.kind().address(to).map(|address| ("ARN", address)),
+            (_, _) => to.behaviour().address(to).map(|address| ("ARN", address)),
         };
         let Some((what, value)) = told else { return };
         let name = ir::environment_name(into.name(to.index), what);

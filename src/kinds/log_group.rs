@@ -3,7 +3,7 @@
 use crate::ir::{
     self, Admission, Attribute, Builder, Condition, Expression, Handle, Means, Part, Principal, Resource, Sender, Statement,
 };
-use super::{Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
 
@@ -43,7 +43,9 @@ impl Kind for LogGroup {
     fn spec(&self) -> &'static Spec {
         &SPEC
     }
+}
 
+impl Behaviour for LogGroup {
     fn receive(&self, _node: NodeRef<'_>, _arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         flow.note(Happening::Stored);
         Verdict::Accepted

@@ -1,7 +1,7 @@
 //! What can be drawn: one file per node kind and per link kind, and the table of them all.
 //!
 //! A kind's file says what the kind is: its fields, which links it gives and takes, how it reacts to an event, how it lowers
-//! to cloud resources, what is wrong with it. Palette, canvas, inspector and documentation are drawn from its [`Spec`].
+//! to cloud resources. What is wrong with one is found by checks, which see whole drawings. Palette, canvas, inspector and documentation are drawn from its [`Spec`].
 
 mod drawing;
 mod field;
@@ -18,12 +18,27 @@ use crate::ir::{Admission, Builder, Expression, Sender, Statement};
 use crate::json;
 use crate::pattern::{self, Pattern};
 
-/// A node kind.
+/// A node kind: what it is. What the editor needs to know of a kind is here and in its [`Spec`], so that drawing does not
+/// load the engines; what it does is its [`Behaviour`].
 pub trait Kind: Sync {
     fn spec(&self) -> &'static Spec;
 
-    /// Reacts to what reached the node. A kind that nothing can reach keeps the default.
-    fn receive(&self, _node: NodeRef<'_>, _arrival: &Arrival<'_>, _flow: &mut dyn Flow) -> Verdict {
+    /// Why a link from this kind to `target` makes no sense, and what would: the code of a message. `None` leaves it to
+    /// the general one.
+    fn refusal(&self, _target: &Spec) -> Option<&'static str> {
+        None
+    }
+}
+
+/// What a node kind does when events reach it and when it is exported.
+pub trait Behaviour: Kind {
+    /// Reacts to what reached the node. A worker keeps the default: it does its work, then whatever its outgoing links say
+    /// it emits and calls. So does a kind that nothing can reach.
+    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
+        flow.note(Happening::Done);
+        for link in node.outgoing("put-events").chain(node.outgoing("call")) {
+            flow.send(link.index, arrival.payload.clone(), 0);
+        }
         Verdict::Accepted
     }
 
@@ -35,18 +50,10 @@ pub trait Kind: Sync {
         Ok(Payload::by_hand(text))
     }
 
-    /// Texts that a person may want to send to the node by hand, the likeliest first.
-    fn samples(&self, _node: NodeRef<'_>) -> Vec<String> {
-        Vec::new()
-    }
-
-    /// Adds what is wrong with the node.
-    fn check(&self, _node: NodeRef<'_>, _found: &mut Vec<Diagnostic>) {}
-
-    /// Why a link from this kind to `target` makes no sense, and what would: the code of a message. `None` leaves it to
-    /// the general one.
-    fn refusal(&self, _target: &Spec) -> Option<&'static str> {
-        None
+    /// Texts that a person may want to send to the node by hand, the likeliest first. By default the details of the events
+    /// that it puts.
+    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
+        node.outgoing("put-events").map(|link| link.text("detail").to_owned()).collect()
     }
 
     /// Adds the cloud resources that the node is by itself. A kind that stands for nothing in the cloud keeps the default.
@@ -71,10 +78,19 @@ pub trait Kind: Sync {
     fn connect(&self, _node: NodeRef<'_>, _link: LinkRef<'_>, _admission: Admission, _into: &mut Builder) {}
 }
 
-/// A link kind.
+/// A link kind: what it is.
 pub trait LinkKind: Sync {
     fn spec(&self) -> &'static LinkSpec;
 
+    /// Why this link cannot lead from one node to another though their kinds allow it: the code of a message. For a link
+    /// that starts at a link, `from` is the node that one starts at.
+    fn refusal(&self, _from: (&Spec, &Fields), _to: (&Spec, &Fields)) -> Option<&'static str> {
+        None
+    }
+}
+
+/// What a link kind does when something is sent along it and when it is exported.
+pub trait LinkBehaviour: LinkKind {
     /// What arrives at the other end when `payload` is sent; an error's code when nothing can be sent.
     fn carry(&self, _link: LinkRef<'_>, payload: &Payload, _flow: &mut dyn Flow) -> Result<Payload, &'static str> {
         Ok(payload.clone())
@@ -86,30 +102,24 @@ pub trait LinkKind: Sync {
         None
     }
 
-    /// Why this link cannot lead from one node to another though their kinds allow it: the code of a message. For a link
-    /// that starts at a link, `from` is the node that one starts at.
-    fn refusal(&self, _from: (&Spec, &Fields), _to: (&Spec, &Fields)) -> Option<&'static str> {
-        None
-    }
-
-    /// Adds what is wrong with the link.
-    fn check(&self, _link: LinkRef<'_>, _found: &mut Vec<Diagnostic>) {}
-
     /// Adds what the link needs in the cloud, after all nodes are lowered. It has no default, so that no link is forgotten.
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder);
 }
 
-/// Declares the modules of all kinds and the table of their only values, in palette order.
+/// Declares the modules of all kinds and the tables of their only values, in palette order. They are two, so that a program
+/// that only draws holds no engine.
 macro_rules! kinds {
-    ($name:ident: $trait:ident { $($module:ident :: $kind:ident),+ $(,)? }) => {
+    ($kinds:ident: $kind_trait:ident, $behaviours:ident: $behaviour_trait:ident { $($module:ident :: $kind:ident),+ $(,)? }) => {
         $(mod $module;)+
-        /// The table, in palette order.
-        pub static $name: &[&dyn $trait] = &[$(&$module::$kind),+];
+        /// What there is, in palette order.
+        pub static $kinds: &[&dyn $kind_trait] = &[$(&$module::$kind),+];
+        /// What each of them does, in the same order.
+        pub(in crate::kinds) static $behaviours: &[&dyn $behaviour_trait] = &[$(&$module::$kind),+];
     };
 }
 use kinds;
 
-kinds!(KINDS: Kind {
+kinds!(KINDS: Kind, BEHAVIOURS: Behaviour {
     event_bus::EventBus,
     rule::Rule,
     archive::Archive,
@@ -132,10 +142,22 @@ pub fn kind(id: &str) -> Option<&'static dyn Kind> {
     KINDS.iter().copied().find(|kind| kind.spec().id == id)
 }
 
+/// What the kind with that id does.
+#[must_use]
+pub fn behaviour(id: &str) -> Option<&'static dyn Behaviour> {
+    BEHAVIOURS.iter().copied().find(|kind| kind.spec().id == id)
+}
+
 /// The link kind with that id, as [`LinkSpec::id`] spells it.
 #[must_use]
 pub fn link_kind(id: &str) -> Option<&'static dyn LinkKind> {
     links::LINK_KINDS.iter().copied().find(|kind| kind.spec().id == id)
+}
+
+/// What the link kind with that id does.
+#[must_use]
+pub fn link_behaviour(id: &str) -> Option<&'static dyn LinkBehaviour> {
+    links::LINK_BEHAVIOURS.iter().copied().find(|kind| kind.spec().id == id)
 }
 
 /// The link kinds that may lead from a node of kind `from` to one of kind `to`, the likeliest first.
@@ -174,31 +196,17 @@ fn takes(pattern: &str, event: &json::Value, flow: &mut dyn Flow) -> bool {
     verdict == pattern::Verdict::Match
 }
 
-/// What a worker does with what reaches it: its work, then whatever its outgoing links say it emits and calls.
-fn act(node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-    flow.note(Happening::Done);
-    for link in node.outgoing("put-events").chain(node.outgoing("call")) {
-        flow.send(link.index, arrival.payload.clone(), 0);
-    }
-    Verdict::Accepted
-}
-
-/// What a person may want to send to a producer: the details of the events it puts.
-fn samples_of_producer(node: NodeRef<'_>) -> Vec<String> {
-    node.outgoing("put-events").map(|link| link.text("detail").to_owned()).collect()
-}
-
 /// Lets the node that a link starts at into the node it leads to.
 fn admit(link: LinkRef<'_>, into: &mut Builder) -> Admission {
-    match link.from().kind().sender(link.from(), link, into) {
-        Some(sender) => link.to().kind().admit(link.to(), &sender, into),
+    match link.from().behaviour().sender(link.from(), link, into) {
+        Some(sender) => link.to().behaviour().admit(link.to(), &sender, into),
         None => Admission::Open,
     }
 }
 
 /// The plain way in where the receiver has no policy of its own: the sender's role may do `actions` with the receiver.
 fn admit_by_role(node: NodeRef<'_>, sender: &Sender, actions: &[&'static str], into: &mut Builder) -> Admission {
-    let (Some((role, service)), Some(address)) = (sender.role(), node.kind().address(node)) else {
+    let (Some((role, service)), Some(address)) = (sender.role(), node.behaviour().address(node)) else {
         into.diagnose(
             Diagnostic::error("export-no-role").at(sender.origin).with("from", &sender.name).with("to", node.name()),
         );

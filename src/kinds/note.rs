@@ -1,6 +1,6 @@
 //! A note on the drawing.
 
-use super::{Field, Glyph, Group, Kind, Outline, Shape, Spec};
+use super::{Field, Glyph, Group, Behaviour, Kind, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct Note;
@@ -24,3 +24,5 @@ impl Kind for Note {
         &SPEC
     }
 }
+
+impl Behaviour for Note {}

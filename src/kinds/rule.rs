@@ -2,7 +2,7 @@
 
 use crate::ir::{self, Attribute, Builder, Document, Expression, Handle, Means, Part, Resource, Sender};
 use crate::diagnostic::{Diagnostic, Subject};
-use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
 use crate::json;
@@ -32,7 +32,9 @@ impl Kind for Rule {
     fn spec(&self) -> &'static Spec {
         &SPEC
     }
+}
 
+impl Behaviour for Rule {
     /// Matches the event; all targets of a rule that takes it are invoked in parallel.
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         if node.text("state") == "disabled" {

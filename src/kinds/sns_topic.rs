@@ -3,8 +3,8 @@
 use crate::ir::{
     self, Admission, Attribute, Builder, Condition, Expression, Handle, Means, Part, Principal, Resource, Sender, Statement,
 };
-use crate::diagnostic::{Diagnostic, Subject};
-use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
+use crate::diagnostic::Subject;
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
@@ -31,7 +31,9 @@ impl Kind for SnsTopic {
     fn spec(&self) -> &'static Spec {
         &SPEC
     }
+}
 
+impl Behaviour for SnsTopic {
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         for link in node.outgoing("subscription") {
             flow.send(link.index, arrival.payload.clone(), 0);
@@ -70,11 +72,6 @@ impl Kind for SnsTopic {
             Means::Service { principal, source_arn, .. } => (*principal, source_arn.clone()),
             Means::Role { .. } => return super::admit_by_role(node, sender, &["sns:Publish"], into),
         };
-        if is_fifo(node) {
-            // User guide, eb-targets: FIFO topics are no targets.
-            into.diagnose(Diagnostic::error("export-fifo-topic-target").at(sender.origin).with("name", node.name()));
-            return Admission::Refused;
-        }
         let policy = Handle::node(node.index, Part::Policy);
         if !into.has(policy) {
             into.add(policy, node.index, Resource::TopicPolicy(ir::TopicPolicy { topic, statements: Vec::new() }));
@@ -94,6 +91,6 @@ impl Kind for SnsTopic {
     }
 }
 
-pub(super) fn is_fifo(node: NodeRef<'_>) -> bool {
-    node.is(SPEC.id) && node.text("type") == "fifo-topic"
+fn is_fifo(node: NodeRef<'_>) -> bool {
+    node.text("type") == "fifo-topic"
 }

@@ -2,8 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Admission, Attribute, Builder, Document, Expression, Handle, Means, Part, Resource, Sender, Statement, self};
-use super::{Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, act, samples_of_producer};
-use crate::flow::{Arrival, Flow, Verdict};
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct StateMachine;
@@ -40,15 +39,9 @@ impl Kind for StateMachine {
     fn spec(&self) -> &'static Spec {
         &SPEC
     }
+}
 
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        act(node, arrival, flow)
-    }
-
-    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
-        samples_of_producer(node)
-    }
-
+impl Behaviour for StateMachine {
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
         let (handle, role) = (Handle::node(node.index, Part::Main), Handle::node(node.index, Part::Role));
         let definition = Document::new(node.text("definition"));

@@ -112,6 +112,9 @@ pub struct Fate {
     /// For what did not match: the clauses of the pattern that refused the event.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub clauses: Vec<Clause>,
+    /// For what failed: why, as a code of [`text::failure`](crate::text::failure).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failure: Option<String>,
 }
 
 /// The one thing to be said about a node or link; of several the gravest.

@@ -108,11 +108,13 @@ fn ran(frozen: &Frozen, outcome: &Outcome) -> Ran {
         let mut refusals = outcome.refusals.iter().filter(|refusal| refusal.node == index && what == What::NotMatched);
         let pattern = frozen.drawing.node(index).text("pattern");
         let clauses = refusals.next_back().map(|refusal| clauses(&refusal.explanation, pattern)).unwrap_or_default();
-        fates.push(Fate { key: (*id).into(), what, count, clauses });
+        let failure = failure(what, node.failure);
+        fates.push(Fate { key: (*id).into(), what, count, clauses, failure });
     }
     for (id, link) in frozen.links.iter().zip(&outcome.links) {
         let Some((what, count)) = of_link(link) else { continue };
-        fates.push(Fate { key: (*id).into(), what, count, clauses: Vec::new() });
+        let failure = failure(what, link.failure);
+        fates.push(Fate { key: (*id).into(), what, count, clauses: Vec::new(), failure });
     }
     Ran { fates, was_stopped: outcome.stopped.is_some(), end_millis: outcome.end_millis }
 }
@@ -129,6 +131,20 @@ fn of_node(node: &NodeOutcome) -> Option<(What, u32)> {
         (What::Reached, node.reached),
     ];
     told.into_iter().find(|(_, count)| *count > 0)
+}
+
+fn failure(what: What, code: Option<&'static str>) -> Option<String> {
+    match what {
+        What::Failed | What::DeadLettered | What::Lost => code.map(str::to_owned),
+        What::Matched
+        | What::NotMatched
+        | What::PatternRefused
+        | What::Disabled
+        | What::Reached
+        | What::Stored
+        | What::Unrouted
+        | What::PassedBy => None,
+    }
 }
 
 fn of_link(link: &LinkOutcome) -> Option<(What, u32)> {
@@ -226,7 +242,7 @@ mod tests {
         let bus = bus(&design);
         let index = frozen.nodes.iter().position(|id| RecordKey::Node(*id) == bus).expect("the bus is drawn");
         let node = frozen.drawing.node(index);
-        let sample = node.kind().samples(node).first().cloned().expect("a producer puts events on it");
+        let sample = node.behaviour().samples(node).first().cloned().expect("a producer puts events on it");
         let ran = send(&mut opened(&design), bus, &sample);
         let matched = ran.fates.iter().filter(|fate| fate.what == What::Matched).count();
         assert!(matched > 0);

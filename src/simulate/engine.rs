@@ -102,7 +102,7 @@ impl Run {
         let at_millis = at_millis.max(self.now_millis);
         let mut reaction =
             Reaction { run: self, subject: Subject::Node(node), event_id: None, latest: None, at_millis };
-        let payload = there.kind().accept(there, text, &mut reaction)?;
+        let payload = there.behaviour().accept(there, text, &mut reaction)?;
         self.plan(at_millis, Way::Hand { node }, payload, None);
         Ok(())
     }
@@ -208,7 +208,7 @@ impl Run {
         let entry = again.parent.unwrap_or_default();
         let drawing = Rc::clone(&self.drawing);
         let drawn = drawing.link(link);
-        let Some(policy) = drawn.kind().retry(drawn) else {
+        let Some(policy) = drawn.behaviour().retry(drawn) else {
             return self.give_up(link, sent, entry, code, again.attempt - 1, None);
         };
         if again.attempt > policy.most_retries {
@@ -269,7 +269,7 @@ impl Run {
             latest: Some(entry),
             at_millis,
         };
-        there.kind().receive(there, &Arrival { payload, link, attempt }, &mut reaction)
+        there.behaviour().receive(there, &Arrival { payload, link, attempt }, &mut reaction)
     }
 
     fn fault_at(&self, node: usize) -> Option<Verdict> {

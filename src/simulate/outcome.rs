@@ -41,6 +41,9 @@ pub struct NodeOutcome {
     pub unrouted: u32,
     /// It did not take what reached it.
     pub failed: u32,
+    /// Why it last failed: the code of a sentence, as in the trace.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub failure: Option<&'static str>,
 }
 
 /// How often what happened on a link.
@@ -57,6 +60,9 @@ pub struct LinkOutcome {
     pub dead_lettered: u32,
     /// Given up without a dead-letter queue: lost.
     pub dropped: u32,
+    /// Why a try last failed: the code of a sentence, as in the trace.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub failure: Option<&'static str>,
 }
 
 /// An event that a rule or archive did not take.
@@ -114,7 +120,10 @@ impl Outcome {
         let counts = &mut self.nodes[node];
         match &entry.step {
             Step::Sent => counts.reached += 1,
-            Step::Failed { .. } => counts.failed += 1,
+            Step::Failed { code, .. } => {
+                counts.failed += 1;
+                counts.failure = Some(code);
+            }
             Step::Stopped { .. } => self.stopped = Some(number),
             Step::Happening(Happening::Matched) => counts.matched += 1,
             Step::Happening(Happening::NotMatched { explanation }) => {
@@ -149,12 +158,18 @@ impl Outcome {
                 self.nodes[to].reached += 1;
             }
             Step::Ignored => counts.ignored += 1,
-            Step::Failed { .. } => {
+            Step::Failed { code, .. } => {
                 counts.failed += 1;
+                counts.failure = Some(code);
                 self.nodes[to].failed += 1;
+                self.nodes[to].failure = Some(code);
             }
-            Step::NotSent { .. } => counts.failed += 1,
+            Step::NotSent { code } => {
+                counts.failed += 1;
+                counts.failure = Some(code);
+            }
             Step::RetryScheduled { .. } => counts.retried += 1,
+            // The failure that it was given up for came before.
             Step::DeadLettered { .. } => counts.dead_lettered += 1,
             Step::Dropped { .. } => counts.dropped += 1,
             Step::Stopped { .. } => self.stopped = Some(number),

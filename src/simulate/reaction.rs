@@ -23,7 +23,7 @@ impl Reaction<'_> {
     fn carry(&mut self, link: usize, payload: &Payload) -> Option<Payload> {
         let drawing = Rc::clone(&self.run.drawing);
         let drawn = drawing.link(link);
-        match drawn.kind().carry(drawn, payload, self) {
+        match drawn.behaviour().carry(drawn, payload, self) {
             Ok(carried) => Some(Payload { origin: Origin::Node, ..carried }),
             Err(code) => {
                 self.run.record(Subject::Link(link), Step::NotSent { code }, payload, self.latest, false);

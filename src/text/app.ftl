@@ -2,6 +2,8 @@
 
 ## Shell
 
+app-shell-not-loaded = A part of Busbar could not be loaded, so panels and the fields of nodes do not open. Your drawing is kept. Check the connection.
+app-shell-load-again = Try again
 app-shell-send = Send event
 app-shell-export = Export
 app-shell-keys = Keyboard shortcuts
@@ -12,6 +14,7 @@ app-shell-new = New design
 app-shell-untitled = Untitled design
 app-shell-open = Open a file…
 app-shell-gallery = Gallery…
+app-shell-drop = Drop a design file to open it
 app-shell-download = Download this design
 app-shell-theme-system = Theme: as the system. Switch to light
 app-shell-theme-light = Theme: light. Switch to dark

@@ -5,7 +5,7 @@
 
 use crate::diagnostic::Diagnostic;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, RefCell};
 
 /// A language that the messages are written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,17 +25,24 @@ impl Locale {
         }
     }
 
-    /// The message files: the core’s in two parts, the editing session’s, the page’s.
+    /// The message files that a person needs who draws; they come with the page.
     #[must_use]
-    pub const fn sources(self) -> [&'static str; 7] {
+    pub const fn first_sources(self) -> [&'static str; 3] {
+        match self {
+            Locale::English => [include_str!("en.ftl"), include_str!("edit.ftl"), include_str!("app.ftl")],
+        }
+    }
+
+    /// The other message files; see [`learn_rest`].
+    #[must_use]
+    pub const fn rest_of_sources(self) -> [&'static str; 6] {
         match self {
             Locale::English => [
-                include_str!("en.ftl"),
+                include_str!("fields.ftl"),
+                include_str!("run.ftl"),
                 include_str!("pattern.ftl"),
                 include_str!("export.ftl"),
                 include_str!("command.ftl"),
-                include_str!("edit.ftl"),
-                include_str!("app.ftl"),
                 include_str!("panels.ftl"),
             ],
         }
@@ -46,7 +53,8 @@ type Messages = FluentBundle<FluentResource>;
 
 thread_local! {
     static CHOSEN: Cell<Locale> = const { Cell::new(Locale::English) };
-    static ENGLISH: OnceCell<Messages> = const { OnceCell::new() };
+    static ENGLISH: RefCell<Messages> = RefCell::new(first_messages(Locale::English));
+    static KNOWS_REST: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Chooses the language of every message that this thread makes from now on.
@@ -160,18 +168,33 @@ fn message(messages: &Messages, key: &str, arguments: Option<&FluentArgs<'_>>) -
 
 fn with_messages<T>(use_messages: impl FnOnce(&Messages) -> T) -> T {
     match chosen() {
-        Locale::English => ENGLISH.with(|cell| use_messages(cell.get_or_init(|| read(Locale::English)))),
+        Locale::English => ENGLISH.with_borrow(use_messages),
     }
 }
 
-/// Reads a language's messages. What cannot be read is left out; a test keeps that from happening.
-fn read(locale: Locale) -> Messages {
+/// Adds the messages that do not come with the page's first load: whoever shows fields, findings, runs or exports calls this
+/// first. A program that is not downloaded knows them from its beginning.
+pub fn learn_rest() {
+    if !KNOWS_REST.replace(true) {
+        ENGLISH.with_borrow_mut(|messages| add(messages, &Locale::English.rest_of_sources()));
+    }
+}
+
+fn first_messages(locale: Locale) -> Messages {
     let mut messages = FluentBundle::new(locale.tag().parse().into_iter().collect());
     // Isolation marks would be copied along with names; names are shown in elements of their own direction instead.
     messages.set_use_isolating(false);
-    for source in locale.sources() {
-        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
-        messages.add_resource_overriding(resource);
+    add(&mut messages, &locale.first_sources());
+    if cfg!(not(target_family = "wasm")) && !KNOWS_REST.replace(true) {
+        add(&mut messages, &locale.rest_of_sources());
     }
     messages
+}
+
+/// Adds messages. What cannot be read is left out; a test keeps that from happening.
+fn add(messages: &mut Messages, sources: &[&'static str]) {
+    for source in sources {
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*source).to_owned());
+        messages.add_resource_overriding(resource);
+    }
 }

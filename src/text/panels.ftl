@@ -58,7 +58,6 @@ save-storage-full = The browser’s storage is full. Download the design to keep
 save-refused = The browser does not let this page store anything, as in a private window. Download the design to keep it.
 save-unreadable = The design that was saved in this browser cannot be read. It is kept; a new one begins here.
 file-unreadable = { $name } cannot be read. Check that it still exists and that you may open it.
-app-panel-drop = Drop a design file to open it
 
 ## Send event
 

@@ -3,6 +3,7 @@
 use crate::support::sketch::Sketch;
 use busbar::checks::check;
 use busbar::diagnostic::{Diagnostic, Subject};
+use busbar::export::{Target, export};
 use busbar::gallery::GALLERY;
 use busbar::kinds::{KINDS, Shape};
 use busbar::text;
@@ -184,6 +185,49 @@ fn links_that_could_not_be_drawn_are_reported() {
             on_link("link-service-needs-default-bus", custom, None),
         ]
     );
+}
+
+/// A type that is changed after the link was drawn: the check and the export give the same reason, and the export leaves the
+/// link and what hangs on it out.
+#[test]
+fn what_a_service_cannot_do_is_reported_and_left_out_of_exports() {
+    let mut sketch = Sketch::default();
+    let bus = sketch.bus("Orders");
+    let rule = sketch.rule(bus, "All", ANY);
+    let topic = sketch.node("sns-topic", "News", json!({ "type": "fifo-topic" }));
+    let target = sketch.link("rule-target", rule, topic, json!({}));
+    let dead = sketch.node("sqs-queue", "Failed", json!({}));
+    sketch.link_from_link("dead-letter", target, dead);
+    let function = sketch.node("lambda-function", "Handle", json!({}));
+    let subscription = sketch.link("subscription", topic, function, json!({}));
+    let api = sketch.node("api-gateway", "Api", json!({}));
+    let call = sketch.link("call", api, topic, json!({}));
+    let partner = sketch.node("event-bus", "Partner", json!({ "bus": "partner" }));
+    let put = sketch.link("put-events", function, partner, json!({}));
+    let expected = [
+        on_link("link-fifo-topic-target", target, None),
+        on_link("link-fifo-topic-to-queues", subscription, None),
+        on_link("link-api-to-topic", call, None),
+        on_link("link-partner-bus-closed", put, None),
+    ];
+    assert_eq!(found(&sketch), expected);
+    let exported = export(&sketch.drawing(), Target::CloudFormationJson);
+    let said = exported.diagnostics.iter().map(|found| (found.code, found.place.subject, found.place.field.clone()));
+    assert_eq!(said.collect::<Vec<_>>(), expected);
+    for finding in &exported.diagnostics {
+        let sentence = text::sentence(finding);
+        assert!(!sentence.contains(['{', '}', '$']) && sentence.contains(". "), "{sentence}");
+    }
+    let template: serde_json::Value = serde_json::from_str(&exported.files[0].text).expect("the export is JSON");
+    let resources = template["Resources"].as_object().expect("there are resources");
+    let types: Vec<_> = resources.values().filter_map(|resource| resource["Type"].as_str()).collect();
+    for left_out in
+        ["AWS::SNS::TopicPolicy", "AWS::SNS::Subscription", "AWS::SQS::QueuePolicy", "AWS::ApiGatewayV2::Route"]
+    {
+        assert!(!types.contains(&left_out), "{left_out} is there: {types:?}");
+    }
+    let rule = resources.values().find(|resource| resource["Type"] == "AWS::Events::Rule").expect("the rule stays");
+    assert!(rule["Properties"]["Targets"].is_null(), "{rule}");
 }
 
 #[test]

@@ -16,6 +16,10 @@ struct Outcome {
 }
 
 fn run(arguments: &[&str], input: &str) -> Outcome {
+    run_bytes(arguments, input.as_bytes())
+}
+
+fn run_bytes(arguments: &[&str], input: &[u8]) -> Outcome {
     let mut child = Command::new(env!("CARGO_BIN_EXE_busbar"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -26,7 +30,7 @@ fn run(arguments: &[&str], input: &str) -> Outcome {
     let mut stdin = child.stdin.take().expect("it has an input");
     let input = input.to_owned();
     // Written beside the reading, so that neither waits for the other; a command that reads nothing closes its end.
-    let writer = std::thread::spawn(move || drop(stdin.write_all(input.as_bytes())));
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
     let output = child.wait_with_output().expect("the command ends");
     writer.join().expect("the input was written");
     Outcome {
@@ -73,6 +77,43 @@ fn match_answers_line_by_line() {
     assert_eq!(answers[3], "true");
     assert_eq!((answers.len(), outcome.code), (4, 1));
     assert_eq!(run(&["match"], lines[0]).code, 0);
+}
+
+/// Number text, duplicate keys, order and places reach the verdict as they stand in the line, whether the two are written
+/// as objects or as strings.
+#[test]
+fn match_reads_pattern_and_event_as_they_are_written() {
+    let cases = [
+        (r#"{"a": [12345678901234567890]}"#, r#"{"a": 12345678901234567891}"#, false, "12345678901234567891"),
+        (r#"{"a": [12345678901234567890]}"#, r#"{"a": 12345678901234567890}"#, true, "12345678901234567890"),
+        (r#"{"a": [1.50]}"#, r#"{"a": 15E-1}"#, true, "15E-1"),
+        (r#"{"a": ["1.5"]}"#, r#"{"a": 1.50}"#, false, "1.50"),
+        (r#"{"a": [1e400]}"#, r#"{"a": 1e401}"#, false, "1e401"),
+        (r#"{"a": ["x"]}"#, r#"{"a": "x", "a": "y"}"#, true, "\"x\""),
+        (r#"{"a": ["y"]}"#, r#"{"a": "x", "a": "y"}"#, true, "\"y\""),
+        (r#"{"a": ["z"]}"#, r#"{"a": 1.0, "a": {"b": 1}, "a": 2.0}"#, false, "1.0"),
+        (r#"{"a": ["x"], "a": ["y"]}"#, r#"{"a": "x"}"#, false, "\"x\""),
+    ];
+    for (pattern, event, verdict, found) in cases {
+        let as_objects = format!("{{\"pattern\": {pattern}, \"event\": {event}}}");
+        let as_strings = json!({ "pattern": pattern, "event": event }).to_string();
+        let plain = run(&["match"], &format!("{as_objects}\r\n{as_strings}"));
+        assert_eq!(plain.out, format!("{verdict}\n{verdict}\n"), "{pattern} {event}");
+        let explained = run(&["match", "--explain"], &format!("{as_objects}\n{as_strings}\n"));
+        let answers: Vec<Value> = explained.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        assert_eq!(answers[0], answers[1], "{pattern} {event}");
+        let leaves = answers[0]["explanation"]["root"]["members"].as_array().expect("members");
+        let mut all = leaves.iter().flat_map(|leaf| leaf["value"]["found"].as_array().expect("what was found"));
+        let place = all.find(|found_here| found_here["text"] == found).unwrap_or_else(|| panic!("{found}: {leaves:?}"));
+        let number = |end: &str| usize::try_from(place["span"][end].as_u64().expect("a place")).expect("a place");
+        assert_eq!(&event[number("start")..number("end")], found);
+    }
+}
+
+#[test]
+fn match_takes_no_bytes_for_text_that_are_none() {
+    let outcome = run_bytes(&["match"], b"{\"pattern\": {\"a\": [\"\xff\"]}, \"event\": {\"a\": \"\xfe\"}}\n");
+    assert_eq!((outcome.code, outcome.out.starts_with("error: ")), (2, true), "{}", outcome.out);
 }
 
 #[test]

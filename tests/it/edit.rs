@@ -3,3 +3,4 @@
 mod gestures;
 mod keyboard;
 mod random;
+mod space;

@@ -10,7 +10,11 @@ mod path;
 mod pointer;
 mod rename;
 
+pub use overlay::{CanvasPreview, ScreenOverlay};
+pub use rename::Rename;
+
 use super::keyboard::CANVAS_ID;
+use super::later::{Later, Place, Shown};
 use super::store::{Store, use_store};
 use busbar::edit::{Camera, Cursor, Editor, Modifiers, Preview};
 use busbar::geom::{Point, Size};
@@ -19,9 +23,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use link::LinkView;
 use node::NodeView;
-use overlay::{CanvasPreview, ScreenOverlay};
 use pointer::Pointers;
-use rename::Rename;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
@@ -40,7 +42,7 @@ const READABLE: f64 = 0.5;
 const EDGE: f64 = 16.0;
 
 #[component]
-pub fn Canvas() -> impl IntoView {
+pub fn Canvas(later: Later) -> impl IntoView {
     let store = use_store();
     let surface = NodeRef::<Div>::new();
     let layer = NodeRef::<Div>::new();
@@ -98,10 +100,9 @@ pub fn Canvas() -> impl IntoView {
                 <For each=move || store.mounted().get().nodes.clone() key=|id| *id let:id>
                     <NodeView id />
                 </For>
-                <CanvasPreview />
-                <Rename />
+                <Shown later place=Place::OverDrawing />
             </div>
-            <ScreenOverlay />
+            <Shown later place=Place::OverSurface />
             <p id="canvas-instructions" class="unseen">
                 {label("app-canvas-instructions")}
             </p>

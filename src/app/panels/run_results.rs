@@ -5,7 +5,7 @@ use crate::app::store::{Mark, use_store};
 use busbar::design::{Design, Record, RecordKey};
 use busbar::kinds::Spec;
 use busbar::protocol::{Clause, Fate, Ran, What};
-use busbar::text::{has, label, label_with, message_id};
+use busbar::text::{failure, has, label, label_with, message_id};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -119,6 +119,7 @@ struct Row {
     spec: Option<&'static Spec>,
     what: What,
     clauses: Vec<Clause>,
+    failure: Option<String>,
 }
 
 impl Row {
@@ -135,6 +136,7 @@ impl Row {
             spec: node.node_kind().map(|kind| kind.spec()),
             what: fate.what,
             clauses: fate.clauses.clone(),
+            failure: fate.failure.clone(),
         })
     }
 }
@@ -145,6 +147,9 @@ fn Told(row: Row) -> impl IntoView {
     let key = row.key;
     let clauses = (!row.clauses.is_empty()).then(|| {
         view! { <ul class="clauses">{row.clauses.into_iter().map(|clause| view! { <Refused clause /> }).collect_view()}</ul> }
+    });
+    let reason = row.failure.map(|code| {
+        view! { <ul class="clauses"><li class="clause"><p>{failure(&code)}</p></li></ul> }
     });
     view! {
         <li>
@@ -158,6 +163,7 @@ fn Told(row: Row) -> impl IntoView {
                 <span class="row-name" dir="auto">{row.name}</span>
                 <span class="fate-what">{label(what_key(row.what))}</span>
             </button>
+            {reason}
             {clauses}
         </li>
     }

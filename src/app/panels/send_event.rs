@@ -121,7 +121,7 @@ fn samples(editor: &Editor, to: NodeId) -> Vec<String> {
     let Some(index) = frozen.nodes.iter().position(|id| *id == to) else { return Vec::new() };
     let node = frozen.drawing.node(index);
     let mut samples: Vec<String> = Vec::new();
-    for sample in node.kind().samples(node) {
+    for sample in node.behaviour().samples(node) {
         let sample = pretty(&sample);
         if !samples.contains(&sample) {
             samples.push(sample);

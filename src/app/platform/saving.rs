@@ -84,17 +84,19 @@ impl Saver {
             journal: Journal::default(),
             timer: None,
             retry: None,
-            said: Saving::Saved,
+            said: stores.as_ref().err().cloned().map_or(Saving::Saved, Saving::Failed),
         };
         (Self(Rc::new(Inner { stores, state: RefCell::new(state) })), kept)
     }
 
-    /// Begins to save what `page` shows. Says at once when nothing can be saved.
+    /// Whether what is drawn is kept, as it was said last.
+    pub fn saving(&self) -> Saving {
+        self.0.state.borrow().said.clone()
+    }
+
+    /// Begins to save what `page` shows.
     pub fn start(&self, page: Page) {
         self.0.state.borrow_mut().page = Some(page);
-        if let Err(diagnostic) = &self.0.stores {
-            self.say(Saving::Failed(diagnostic.clone()));
-        }
         let hidden = self.clone();
         EventListener::new(&document(), "visibilitychange", move |_| {
             if document().visibility_state() == web_sys::VisibilityState::Hidden {

@@ -5,18 +5,20 @@
 //! one of them at every change.
 
 mod data;
+mod deed;
 mod fan_out;
 mod marks;
 mod mounting;
 mod talk;
 
 pub use data::{LinkData, LinkRole, Mark, Mounted, NodeData, Sheet};
+pub use deed::{Deed, HANDS};
 
 use super::toast::Toast;
 use busbar::design::{Change, Design, LinkId, NodeId, RecordKey};
-use busbar::diagnostic::Diagnostic;
-use busbar::edit::{Camera, Command, Cursor, Editor, Input, Key, Preview};
+use busbar::edit::{Camera, Command, Cursor, Editor, Input, Preview};
 use busbar::geom::{Rect, Size};
+use deed::Hands;
 use fan_out::{link_data, node_data};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,6 +40,8 @@ struct Inner {
     /// The area that [`Mounted`] was made for.
     mounted_area: Option<Rect>,
     listeners: Vec<Listener>,
+    hands: Option<Hands>,
+    waiting: Vec<Deed>,
     next_toast: u64,
 }
 
@@ -106,6 +110,8 @@ impl Store {
                 selection_before: BTreeSet::new(),
                 mounted_area: None,
                 listeners: Vec::new(),
+                hands: None,
+                waiting: Vec::new(),
                 next_toast: 0,
             }),
         };
@@ -120,52 +126,26 @@ impl Store {
 
     /// Runs a command; a refusal is said aloud and shown.
     pub fn run(self, command: Command) -> bool {
-        self.attempt(|editor| editor.run(&command))
-    }
-
-    fn attempt(self, act: impl FnOnce(&mut Editor) -> Result<(), Diagnostic>) -> bool {
-        match self.act_on(act) {
-            Ok(()) => true,
-            Err(refusal) => {
-                self.say(&refusal);
-                false
-            }
-        }
+        self.perform(Deed::Run(command))
     }
 
     pub fn input(self, input: Input) {
-        self.act_on(|editor| editor.input(input));
-    }
-
-    /// Whether the key meant something to the editor.
-    pub fn key(self, key: &Key) -> bool {
-        self.act_on(|editor| editor.key(key))
+        self.perform(Deed::Input(input));
     }
 
     /// Does an action of [`busbar::edit::ACTIONS`] by its id; one that is disabled says why.
-    pub fn act(self, action_id: &str) -> bool {
-        self.act_on(|editor| editor.act(action_id))
+    pub fn act(self, action_id: &'static str) {
+        self.perform(Deed::Act(action_id));
     }
 
-    /// Does what no command or action stands for, e.g. `reveal` or `settle`.
+    /// Does what is no deed because it changes only what is seen or selected, e.g. `reveal` or `settle`.
     pub fn edit<T>(self, act: impl FnOnce(&mut Editor) -> T) -> T {
         self.act_on(act)
     }
 
-    /// Puts another design in place of this one; undo brings this one back.
-    pub fn open(self, design: Design) {
-        self.clear_marks();
-        self.act_on(|editor| editor.open(design));
+    /// Counts that another design has been opened.
+    fn note_replaced(self) {
         self.replaced.update(|count| *count += 1);
-    }
-
-    #[must_use]
-    pub fn copy(self) -> Option<String> {
-        self.with(Editor::copy)
-    }
-
-    pub fn paste(self, text: &str) -> bool {
-        self.attempt(|editor| editor.paste(text))
     }
 
     pub fn set_viewport(self, size: Size) {

@@ -1,8 +1,8 @@
 //! Functions, state machines and log groups.
 
 use super::template::{End, Written, plain};
-use super::tree::{Members, Tree, document, expression, prose};
-use crate::ir::{Code, Document, EventSourceMapping, Function, FunctionPermission, LogGroup, StateMachine, Template};
+use super::tree::{Members, Tree, as_written, document, expression, prose};
+use crate::ir::{Code, EventSourceMapping, Function, FunctionPermission, LogGroup, StateMachine, Template};
 
 pub fn function(function: &Function, template: &Template) -> Written {
     let (handler, code) = match &function.code {
@@ -55,12 +55,9 @@ pub fn event_source_mapping(mapping: &EventSourceMapping, template: &Template) -
 }
 
 pub fn state_machine(machine: &StateMachine, template: &Template) -> Written {
-    let (key, definition) = match (document(&machine.definition), &machine.definition) {
-        (Some(tree), _) => ("Definition", tree),
-        (None, Document::Parsed(value)) => {
-            ("DefinitionString", Tree::Text(serde_json::to_string_pretty(value).unwrap_or_default()))
-        }
-        (None, Document::Text(text)) => ("DefinitionString", Tree::Text(text.clone())),
+    let (key, definition) = match document(&machine.definition) {
+        Some(tree) => ("Definition", tree),
+        None => ("DefinitionString", as_written(&machine.definition)),
     };
     let properties = Members::new()
         .put("StateMachineType", if machine.is_express { "EXPRESS" } else { "STANDARD" })

@@ -4,18 +4,20 @@ use super::tree::{Member, Members, Tree, expression, prose};
 use super::{access, compute, edge, events, messaging};
 use crate::ir::{Entry, Parameter, Provenance, Resource, Template};
 
-/// What of a description CloudFormation takes, in bytes (user guide, template-description-structure).
+/// What of a template's or an output's description CloudFormation takes, in bytes (user guide, template-description-structure
+/// and outputs-section-structure).
 const MOST_DESCRIPTION_BYTES: usize = 1024;
+/// What of a parameter's, in characters, and so in bytes at the least (user guide, parameters-section-structure).
+const MOST_PARAMETER_DESCRIPTION_BYTES: usize = 4000;
 
 pub fn tree(template: &Template) -> Tree {
     let mut sections = Members::new().put("AWSTemplateFormatVersion", "2010-09-09");
-    let description = &template.description[..template.description.floor_char_boundary(MOST_DESCRIPTION_BYTES)];
-    sections = sections.put_text("Description", &prose(description.trim()));
+    sections = sections.put_text("Description", &described(&template.description, MOST_DESCRIPTION_BYTES));
     sections = section(sections, "Parameters", &template.parameters, parameter);
     sections = section(sections, "Resources", &template.resources, |value| resource(value, template));
     sections = section(sections, "Outputs", &template.outputs, |output| {
         Members::new()
-            .put_text("Description", &prose(&output.description))
+            .put_text("Description", &described(&output.description, MOST_DESCRIPTION_BYTES))
             .put("Value", expression(&output.value, template))
             .into()
     });
@@ -39,6 +41,11 @@ fn section<T>(into: Members, name: &str, entries: &[Entry<T>], print: impl Fn(&T
     into
 }
 
+/// As much of a text as a description can hold.
+fn described(text: &str, most_bytes: usize) -> String {
+    prose(text[..text.floor_char_boundary(most_bytes)].trim())
+}
+
 /// Names and ids, no sentence: `Orders → Billing (rule-target), Shop / eu-west-1`.
 fn comment(provenance: &Provenance) -> String {
     let mut text = format!("{} ({})", provenance.names.join(" → "), provenance.kind);
@@ -52,7 +59,7 @@ fn comment(provenance: &Provenance) -> String {
 fn parameter(parameter: &Parameter) -> Tree {
     Members::new()
         .put("Type", "String")
-        .put_text("Description", &prose(&parameter.description))
+        .put_text("Description", &described(&parameter.description, MOST_PARAMETER_DESCRIPTION_BYTES))
         // A default is a literal, so one that reads like a function is left out.
         .maybe("Default", parameter.default.as_deref().filter(|default| prose(default) == **default))
         .maybe("AllowedPattern", parameter.allowed_pattern)

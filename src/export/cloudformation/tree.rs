@@ -2,12 +2,13 @@
 
 use crate::diagnostic::Subject;
 use crate::ir::{Attribute, Document, Expression, Pseudo, Template};
-use serde_json::Value;
+use crate::json::{Kind, Value};
+use std::collections::BTreeSet;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Tree {
     Text(String),
-    /// A number, as JSON writes it.
+    /// A number, without an exponent.
     Number(String),
     Boolean(bool),
     Null,
@@ -178,9 +179,10 @@ fn substitution(expression: &Expression, template: &Template, text: &mut String)
     }
 }
 
-/// Text for people, where CloudFormation would not take it as it is: nothing in it is a function.
+/// Text for people, where CloudFormation would not take it as it is: nothing in it is a function. It is as long as before, so
+/// that it stays within the limits that it was cut to.
 pub fn prose(text: &str) -> String {
-    text.replace("${", "$ {").replace("{{", "{ {")
+    text.replace("${", "$(").replace("{{", "((")
 }
 
 /// Text that would read as a function that was forgotten, said so that it stays text: `Fn::Sub` of it, with the dollar signs
@@ -201,46 +203,70 @@ fn literally(text: &str) -> String {
 /// functions (CloudFormation user guide, intrinsic-function-reference).
 pub fn document(document: &Document) -> Option<Tree> {
     match document {
-        Document::Parsed(value) if survives(value) => Some(json(value)),
-        Document::Parsed(_) | Document::Text(_) => None,
+        Document::Json { value, .. } if survives(value) => Some(json(value)),
+        Document::Json { .. } | Document::Text(_) => None,
     }
 }
 
 /// The same, as text where it must be.
 pub fn document_or_text(value: &Document) -> Tree {
-    document(value).unwrap_or_else(|| match value {
-        Document::Parsed(value) => Tree::Text(value.to_string()),
-        Document::Text(text) => Tree::Text(text.clone()),
+    document(value).unwrap_or_else(|| as_written(value))
+}
+
+/// The text that a person wrote.
+pub fn as_written(document: &Document) -> Tree {
+    Tree::Text(match document {
+        // Two braces stand only within JSON's strings, where a code for one keeps them from being read as a reference.
+        Document::Json { text, .. } => text.trim().replace("{{resolve:", "\\u007b{resolve:"),
+        Document::Text(text) => text.clone(),
     })
 }
 
 fn survives(value: &Value) -> bool {
-    match value {
-        Value::Null => false,
-        Value::Bool(_) | Value::Number(_) => true,
-        Value::String(text) => !text.contains("{{resolve:"),
-        Value::Array(items) => items.iter().all(survives),
-        Value::Object(members) => members
-            .iter()
-            .all(|(key, value)| !(key == "Ref" || key == "Condition" || key.starts_with("Fn::")) && survives(value)),
+    match &value.kind {
+        Kind::Null => false,
+        Kind::Bool(_) => true,
+        Kind::Number(text) => is_plain_number(text),
+        // U+FFFD may stand for half a character that was written as a code.
+        Kind::String(text) => !text.contains("{{resolve:") && !text.contains('\u{fffd}'),
+        Kind::Array(items) => items.iter().all(survives),
+        Kind::Object(members) => {
+            let keys: BTreeSet<&str> = members.iter().map(|member| member.key.as_str()).collect();
+            let is_function = |key: &str| key == "Ref" || key == "Condition" || key.starts_with("Fn::");
+            keys.len() == members.len()
+                && members.iter().all(|member| !is_function(&member.key) && survives(&member.value))
+        }
     }
 }
 
+/// Whether every reader of a template gives the number back in these digits: all make doubles of numbers, and some write
+/// small and large ones with an exponent. A pattern matches by the digits where a number is no double (event-ruler 2.0.1).
+fn is_plain_number(text: &str) -> bool {
+    let is_integer = || text.parse().is_ok_and(|number: i64| number.to_string() == text && number.abs() <= 1 << 53);
+    let is_decimal = || {
+        text.parse().is_ok_and(|number: f64| {
+            number.to_string() == text && number.fract() != 0.0 && (1e-3..1e7).contains(&number.abs())
+        })
+    };
+    is_integer() || is_decimal()
+}
+
 fn json(value: &Value) -> Tree {
-    match value {
-        Value::Null => Tree::Null,
-        Value::Bool(is) => Tree::Boolean(*is),
-        Value::Number(number) => Tree::Number(number.to_string()),
-        Value::String(text) => Tree::Text(text.clone()),
-        Value::Array(items) => Tree::List(items.iter().map(json).collect()),
-        Value::Object(members) => {
-            Tree::from(members.iter().fold(Members::new(), |map, (key, value)| map.put(key, json(value))))
+    match &value.kind {
+        Kind::Null => Tree::Null,
+        Kind::Bool(is) => Tree::Boolean(*is),
+        Kind::Number(text) => Tree::Number(text.clone()),
+        Kind::String(text) => Tree::Text(text.clone()),
+        Kind::Array(items) => Tree::List(items.iter().map(json).collect()),
+        Kind::Object(members) => {
+            Tree::from(members.iter().fold(Members::new(), |map, member| map.put(&member.key, json(&member.value))))
         }
     }
 }
 
 /// The tree as JSON within `Fn::Sub`, for properties that want a policy as text.
 pub fn as_text(tree: &Tree) -> Tree {
+    use serde_json::Value;
     fn value(tree: &Tree) -> Value {
         match tree {
             Tree::Text(text) => Value::from(literally(text)),

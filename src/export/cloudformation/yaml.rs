@@ -84,7 +84,7 @@ impl Printer {
                 }
             },
             Tree::Sub(text) => self.scalar(&format!("{space}!Sub "), text, indent),
-            Tree::Number(number) => self.line(space, &yaml_number(number)),
+            Tree::Number(number) => self.line(space, number),
             Tree::Boolean(is) => self.line(space, if *is { "true" } else { "false" }),
             Tree::Null => self.line(space, "null"),
             Tree::Ref(name) => self.line(space, &format!("!Ref {name}")),
@@ -148,12 +148,4 @@ impl Printer {
         self.text.push_str(rest);
         self.text.push('\n');
     }
-}
-
-/// YAML 1.1 takes a number with an exponent for one only with a point and a sign in it.
-fn yaml_number(number: &str) -> String {
-    let Some((mantissa, exponent)) = number.split_once(['e', 'E']) else { return number.to_owned() };
-    let point = if mantissa.contains('.') { "" } else { ".0" };
-    let sign = if exponent.starts_with(['+', '-']) { "" } else { "+" };
-    format!("{mantissa}{point}e{sign}{exponent}")
 }

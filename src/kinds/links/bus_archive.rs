@@ -1,7 +1,7 @@
 //! The bus whose events an archive keeps; fixed for the archive's life.
 
 use crate::ir::Builder;
-use crate::kinds::{LinkKind, LinkRef, LinkSpec};
+use crate::kinds::{LinkBehaviour, LinkKind, LinkRef, LinkSpec};
 
 pub struct BusArchive;
 
@@ -19,7 +19,9 @@ impl LinkKind for BusArchive {
     fn spec(&self) -> &'static LinkSpec {
         &SPEC
     }
+}
 
+impl LinkBehaviour for BusArchive {
     /// The archive names its bus.
     fn lower(&self, _link: LinkRef<'_>, _into: &mut Builder) {}
 }

@@ -1,7 +1,7 @@
 //! The bus whose events a rule sees; a rule belongs to exactly one.
 
 use crate::ir::Builder;
-use crate::kinds::{LinkKind, LinkRef, LinkSpec};
+use crate::kinds::{LinkBehaviour, LinkKind, LinkRef, LinkSpec};
 
 pub struct BusRule;
 
@@ -19,7 +19,9 @@ impl LinkKind for BusRule {
     fn spec(&self) -> &'static LinkSpec {
         &SPEC
     }
+}
 
+impl LinkBehaviour for BusRule {
     /// The rule names its bus.
     fn lower(&self, _link: LinkRef<'_>, _into: &mut Builder) {}
 }

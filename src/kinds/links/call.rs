@@ -1,7 +1,7 @@
 //! One service calls another and does not care how: invoke, send a message, publish, start an execution.
 
 use crate::ir::Builder;
-use crate::kinds::{LinkKind, LinkRef, LinkSpec, admit};
+use crate::kinds::{Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Spec, admit};
 
 pub struct Call;
 
@@ -20,8 +20,16 @@ impl LinkKind for Call {
         &SPEC
     }
 
+    /// HTTP APIs have no integration with SNS (API Gateway developer guide, http-api-develop-integrations-aws-services-reference,
+    /// as read on 2026-11-24).
+    fn refusal(&self, from: (&Spec, &Fields), to: (&Spec, &Fields)) -> Option<&'static str> {
+        (from.0.id == "api-gateway" && to.0.id == "sns-topic").then_some("link-api-to-topic")
+    }
+}
+
+impl LinkBehaviour for Call {
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let admission = admit(link, into);
-        link.from().kind().connect(link.from(), link, admission, into);
+        link.from().behaviour().connect(link.from(), link, admission, into);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::ir::{Attribute, Builder, Expression, Handle, Part, Resource};
 use crate::diagnostic::{Diagnostic, Subject};
-use crate::kinds::{End, Fields, LinkKind, LinkRef, LinkSpec, Spec, admit};
+use crate::kinds::{End, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Spec, admit};
 
 pub struct DeadLetter;
 
@@ -31,7 +31,9 @@ impl LinkKind for DeadLetter {
             is_fifo(to.1).then_some("link-dead-letter-standard")
         }
     }
+}
 
+impl LinkBehaviour for DeadLetter {
     /// The queue lets in whoever gives up, and whoever gives up is told about the queue.
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let (from, queue) = (link.from(), link.to());

@@ -2,7 +2,7 @@
 
 use crate::ir::{self, Attribute, Builder, Expression, Handle, Part, Resource, Statement};
 use crate::diagnostic::{Diagnostic, Subject};
-use crate::kinds::{Field, LinkKind, LinkRef, LinkSpec, Shape};
+use crate::kinds::{Field, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Shape};
 
 pub struct EventSourceMapping;
 
@@ -25,7 +25,9 @@ impl LinkKind for EventSourceMapping {
     fn spec(&self) -> &'static LinkSpec {
         &SPEC
     }
+}
 
+impl LinkBehaviour for EventSourceMapping {
     /// Lambda polls with the function's own role (Lambda developer guide, with-sqs).
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let (queue, function) = (link.from(), link.to());

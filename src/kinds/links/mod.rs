@@ -1,9 +1,9 @@
 //! Link kinds: one file each, and the table of them all.
 
-use super::LinkKind;
 use super::kinds;
+use super::{LinkBehaviour, LinkKind};
 
-kinds!(LINK_KINDS: LinkKind {
+kinds!(LINK_KINDS: LinkKind, LINK_BEHAVIOURS: LinkBehaviour {
     bus_rule::BusRule,
     rule_target::RuleTarget,
     bus_archive::BusArchive,

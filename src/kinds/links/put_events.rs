@@ -3,7 +3,8 @@
 use crate::event::Entry;
 use crate::ir::Builder;
 use crate::flow::{Flow, Payload};
-use crate::kinds::{Field, LinkKind, LinkRef, LinkSpec, Shape, admit};
+use crate::kinds::event_bus::refusal_of_partner_bus;
+use crate::kinds::{Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Shape, Spec, admit};
 
 pub struct PutEvents;
 
@@ -27,6 +28,12 @@ impl LinkKind for PutEvents {
         &SPEC
     }
 
+    fn refusal(&self, _from: (&Spec, &Fields), to: (&Spec, &Fields)) -> Option<&'static str> {
+        refusal_of_partner_bus(to.1)
+    }
+}
+
+impl LinkBehaviour for PutEvents {
     /// Wraps what was sent into an event.
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
         let entry = Entry {
@@ -40,6 +47,6 @@ impl LinkKind for PutEvents {
 
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let admission = admit(link, into);
-        link.from().kind().connect(link.from(), link, admission, into);
+        link.from().behaviour().connect(link.from(), link, admission, into);
     }
 }

@@ -5,7 +5,8 @@ use crate::diagnostic::{Diagnostic, Subject};
 use crate::event::Event;
 use crate::flow::{Flow, Origin, Payload, RetryPolicy};
 use crate::ir::{Admission, Attribute, Builder, Expression, Handle, Input, Part, Resource, self};
-use crate::kinds::{Choice, Field, LinkKind, LinkRef, LinkSpec, NodeRef, Shape, admit};
+use crate::kinds::event_bus::refusal_of_partner_bus;
+use crate::kinds::{Choice, Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, NodeRef, Shape, Spec, admit};
 use crate::transform::{Predefined, self};
 
 pub struct RuleTarget;
@@ -60,6 +61,18 @@ impl LinkKind for RuleTarget {
         &SPEC
     }
 
+    /// A FIFO topic is no target of a rule (user guide, eb-targets, as read on 2026-11-24; the new Custom Event Bus has no
+    /// such limit, eb-custom-bus-target-sns), and a partner's bus is closed to all others.
+    fn refusal(&self, _from: (&Spec, &Fields), to: (&Spec, &Fields)) -> Option<&'static str> {
+        match to.0.id {
+            "sns-topic" => (to.1.text("type") == Some("fifo-topic")).then_some("link-fifo-topic-target"),
+            "event-bus" => refusal_of_partner_bus(to.1),
+            _ => None,
+        }
+    }
+}
+
+impl LinkBehaviour for RuleTarget {
     /// Sends what the `input` field says. A bus gets the whole event under a new id (recorded), and no event that came from another bus
     /// already: the service answers with this code even inside one account and Region.
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
@@ -103,7 +116,7 @@ impl LinkKind for RuleTarget {
             return;
         }
         let admission = admit(link, into);
-        let (Some(arn), false) = (to.kind().address(to), admission == Admission::Refused) else { return };
+        let (Some(arn), false) = (to.behaviour().address(to), admission == Admission::Refused) else { return };
         let role = match admission {
             Admission::ByRole(role) => Some(Expression::Of(role, Attribute::RoleArn)),
             Admission::ByPolicy | Admission::Open | Admission::Refused => None,
@@ -167,7 +180,7 @@ fn lower_input(link: LinkRef<'_>, into: &mut Builder) -> Input {
         "input-path" => Input::Path(link.text("input-path").to_owned()),
         "input-constant" => {
             let text = link.text("input-constant");
-            if serde_json::from_str::<serde_json::Value>(text).is_err() {
+            if json::read(text).is_err() {
                 into.diagnose(Diagnostic::error("export-input-not-json").at(origin).in_field("input-constant"));
             }
             Input::Constant(text.to_owned())

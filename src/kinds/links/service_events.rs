@@ -4,7 +4,7 @@ use crate::json;
 use crate::event::{Envelope, Event};
 use crate::flow::{Flow, Origin, Payload};
 use crate::ir::Builder;
-use crate::kinds::{Fields, LinkKind, LinkRef, LinkSpec, Spec};
+use crate::kinds::{Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Spec};
 
 pub struct ServiceEvents;
 
@@ -26,7 +26,9 @@ impl LinkKind for ServiceEvents {
     fn refusal(&self, _from: (&Spec, &Fields), to: (&Spec, &Fields)) -> Option<&'static str> {
         (to.1.text("bus") != Some("default")).then_some("link-service-needs-default-bus")
     }
+}
 
+impl LinkBehaviour for ServiceEvents {
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
         let service = link.from();
         let detail = json::read(&super::detail(service.text("detail"), payload)).map_err(|_| "MalformedDetail")?;

@@ -3,7 +3,7 @@
 use crate::kinds::generic_service::endpoint;
 use crate::ir::{self, Builder, Document, Filter, Handle, Part, Protocol, Resource};
 use crate::diagnostic::{Diagnostic, Subject};
-use crate::kinds::{Choice, Field, LinkKind, LinkRef, LinkSpec, NodeRef, Shape, admit};
+use crate::kinds::{Choice, Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Shape, Spec, admit};
 
 pub struct Subscription;
 
@@ -28,22 +28,28 @@ impl LinkKind for Subscription {
         &SPEC
     }
 
+    /// A FIFO topic delivers to queues alone, standard ones included (SNS developer guide, fifo-message-delivery, as read on
+    /// 2026-11-24). A FIFO queue takes from FIFO topics alone: Subscribe answers "FIFO SQS Queues can not be subscribed to
+    /// standard SNS topics" (as LocalStack 2026-03 copies it from AWS).
+    fn refusal(&self, from: (&Spec, &Fields), to: (&Spec, &Fields)) -> Option<&'static str> {
+        let is_fifo_topic = from.1.text("type") == Some("fifo-topic");
+        match to.0.id {
+            "sqs-queue" => (!is_fifo_topic && to.1.text("type") == Some("fifo-queue"))
+                .then_some("link-fifo-queue-subscribed"),
+            _ => is_fifo_topic.then_some("link-fifo-topic-to-queues"),
+        }
+    }
+}
+
+impl LinkBehaviour for Subscription {
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let (topic, to) = (link.from(), link.to());
         let origin = Subject::Link(link.index);
-        let (protocol, endpoint, is_possible) = match (to.spec().id, to.kind().address(to)) {
-            // A FIFO topic delivers to queues alone, and a FIFO queue takes from FIFO topics alone (SNS developer guide,
-            // fifo-topic-message-delivery).
-            ("sqs-queue", Some(arn)) => (Protocol::Queue, arn, is_fifo(topic) || !is_fifo(to)),
-            ("lambda-function", Some(arn)) => (Protocol::Function, arn, !is_fifo(topic)),
-            (_, _) => (Protocol::Https, endpoint(to, into), !is_fifo(topic)),
+        let (protocol, endpoint) = match (to.spec().id, to.behaviour().address(to)) {
+            ("sqs-queue", Some(arn)) => (Protocol::Queue, arn),
+            ("lambda-function", Some(arn)) => (Protocol::Function, arn),
+            (_, _) => (Protocol::Https, endpoint(to, into)),
         };
-        if !is_possible {
-            into.diagnose(
-                Diagnostic::error("export-fifo-subscription").at(origin).with("from", topic.name()).with("to", to.name()),
-            );
-            return;
-        }
         admit(link, into);
         let text = link.text("filter-policy");
         let filter = (!text.trim().is_empty()).then(|| Filter {
@@ -64,8 +70,4 @@ impl LinkKind for Subscription {
         };
         into.add(Handle::link(link.index, Part::Subscription), topic.index, Resource::Subscription(subscription));
     }
-}
-
-fn is_fifo(node: NodeRef<'_>) -> bool {
-    matches!(node.text("type"), "fifo-topic" | "fifo-queue")
 }

@@ -91,6 +91,49 @@ fn a_meaningless_link_is_refused_with_a_reason() {
 }
 
 #[test]
+fn what_a_service_cannot_do_is_refused_where_it_is_drawn() {
+    let fifo =
+        |kind: &'static str| (kind, Some(("type", if kind == "sns-topic" { "fifo-topic" } else { "fifo-queue" })));
+    let partner = ("event-bus", Some(("bus", "partner")));
+    let plain = |kind: &'static str| (kind, None);
+    let cases = [
+        (plain("rule"), fifo("sns-topic"), Some("link-fifo-topic-target")),
+        (plain("rule"), plain("sns-topic"), None),
+        (fifo("sns-topic"), plain("lambda-function"), Some("link-fifo-topic-to-queues")),
+        (fifo("sns-topic"), plain("generic-service"), Some("link-fifo-topic-to-queues")),
+        (fifo("sns-topic"), plain("sqs-queue"), None),
+        (fifo("sns-topic"), fifo("sqs-queue"), None),
+        (plain("sns-topic"), fifo("sqs-queue"), Some("link-fifo-queue-subscribed")),
+        (plain("sns-topic"), plain("sqs-queue"), None),
+        (plain("api-gateway"), plain("sns-topic"), Some("link-api-to-topic")),
+        (plain("lambda-function"), fifo("sns-topic"), None),
+        (plain("rule"), partner, Some("link-partner-bus-closed")),
+        (plain("lambda-function"), partner, Some("link-partner-bus-closed")),
+        (plain("api-gateway"), partner, Some("link-partner-bus-closed")),
+        (plain("state-machine"), partner, Some("link-partner-bus-closed")),
+        (plain("generic-service"), partner, Some("link-partner-bus-closed")),
+        (partner, plain("rule"), None),
+    ];
+    for (from, to, refusal) in cases {
+        let mut t = TestEditor::new();
+        let ends = [(from, 200.0), (to, 700.0)].map(|((kind, field), x)| {
+            let node = t.place(kind, (x, 300.0));
+            if let Some((path, value)) = field {
+                t.run(&Command::Set { key: node.into(), path: path.to_owned(), value: Some(json!(value)) });
+            }
+            node
+        });
+        t.said();
+        let link = t.link(ends[0], ends[1]);
+        let said = t.said();
+        match refusal {
+            None => assert!(link.is_some(), "{from:?} to {to:?}: {said:?}"),
+            Some(code) => assert!(link.is_none() && said.contains(&code), "{from:?} to {to:?}: {said:?}"),
+        }
+    }
+}
+
+#[test]
 fn limits_of_the_service_are_reasons_too() {
     let mut t = TestEditor::new();
     let rule = t.place("rule", (200.0, 400.0));

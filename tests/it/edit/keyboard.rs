@@ -2,8 +2,8 @@
 
 use crate::support::editor::TestEditor;
 use busbar::design::RecordKey;
-use busbar::edit::{ACTIONS, Command, Preview};
-use busbar::geom::Point;
+use busbar::edit::{ACTIONS, Camera, Command, Preview};
+use busbar::geom::{Point, Rect};
 use std::collections::BTreeSet;
 
 #[test]
@@ -142,6 +142,72 @@ fn what_is_placed_by_keys_never_lies_on_something_else() {
     t.editor.select(BTreeSet::new());
     t.editor.place_in_view("sqs-queue");
     assert_eq!(t.parent(t.only_node()), Some(frame), "inside a frame there is room");
+}
+
+#[test]
+fn what_is_placed_by_keys_stands_right_of_what_came_last() {
+    let mut t = TestEditor::new();
+    let place = |t: &mut TestEditor| {
+        t.editor.select(BTreeSet::new());
+        t.editor.place_in_view("sqs-queue");
+        t.check();
+        t.editor.rect(t.only_node()).expect("drawn")
+    };
+    let first = place(&mut t);
+    assert_eq!(first.center(), Point::new(512.0, 384.0), "the first stands in the middle");
+    let second = place(&mut t);
+    assert_eq!((second.x, second.y), (first.right() + 96.0, first.y), "the second to its right");
+    let camera = t.editor.camera();
+    let mut all = vec![first, second];
+    while all.len() < 20 {
+        all.push(place(&mut t));
+    }
+    assert_eq!(t.editor.camera(), camera, "there is room on the screen for all of them");
+    let third = all[2];
+    assert!(
+        third.y > second.y && third.x > first.right(),
+        "where there is no room to the right, close to it: {third:?}"
+    );
+    for (at, rect) in all.iter().enumerate() {
+        assert!(all[at + 1..].iter().all(|other| !rect.grown(7.0).touches(*other)), "{rect:?} lies on another");
+        assert!(t.editor.view().encloses(*rect));
+    }
+    // Elsewhere the node that came last is no neighbour.
+    t.editor.set_camera(Camera { offset: Point::new(-5000.0, 0.0), ..camera });
+    assert_eq!(place(&mut t).center(), Point::new(5512.0, 384.0));
+}
+
+#[test]
+fn a_full_screen_sends_what_is_placed_by_keys_outside_and_follows_it() {
+    let mut t = TestEditor::new();
+    let note = t.place("note", (512.0, 384.0));
+    t.run(&Command::Resize { node: note, rect: Rect::new(-1000.0, -1000.0, 3000.0, 3000.0) });
+    for size in [3000.0, 1e9] {
+        t.run(&Command::Resize { node: note, rect: Rect::new(-1000.0, -1000.0, size, size) });
+        t.editor.select(BTreeSet::new());
+        t.editor.set_camera(Camera::default());
+        t.editor.place_in_view("sqs-queue");
+        t.check();
+        let placed = t.editor.rect(t.only_node()).expect("drawn");
+        assert!(!placed.touches(t.editor.rect(note).expect("drawn")), "{placed:?}");
+        assert!(t.editor.view().encloses(placed));
+        t.undo();
+    }
+}
+
+#[test]
+fn beside_the_selected_node_the_nearest_free_place_is_meant() {
+    let mut t = TestEditor::new();
+    let bus = t.place("event-bus", (200.0, 384.0));
+    let mut rules = Vec::new();
+    for _ in 0..3 {
+        t.editor.select(BTreeSet::from([bus.into()]));
+        t.editor.place_in_view("rule");
+        rules.push(t.editor.rect(t.only_node()).expect("drawn"));
+    }
+    let bus = t.editor.rect(bus).expect("drawn");
+    assert!(rules.iter().all(|rule| rule.x == bus.right() + 96.0), "one above the other, right of the bus: {rules:?}");
+    assert!(rules[1].y > rules[0].y && rules[2].y < rules[0].y, "below first, then above: {rules:?}");
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! Properties over random sessions.
 
+use super::space::check_within;
 use crate::support::editor::TestEditor;
-use busbar::design::{self, Change, NodeId, RecordKey};
-use busbar::edit::{Button, Command, Editor, Input, LinkEnd, Modifiers};
+use crate::support::session::step;
+use busbar::design::{self, Change};
+use busbar::edit::{Command, Editor};
 use busbar::geom::{Point, Rect};
-use busbar::kinds::{KINDS, Shape};
 use busbar::rng::Rng;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -27,6 +28,7 @@ fn undo_and_file_hold_over_random_sessions() {
             }
         }
         linked += editor.design().links().count();
+        check_within(&editor, Rect::spanning(Point::new(rng.below(1000) as f64, 0.0), Point::new(900.0, 600.0)));
         let last = editor.design().clone();
         assert!(last.repair().is_empty(), "nothing dangles (seed {seed})");
         let (read, found) = design::read(&design::write(&last)).expect("what was written can be read");
@@ -43,112 +45,6 @@ fn undo_and_file_hold_over_random_sessions() {
     println!("steps by sort: {made:?}; links drawn: {linked}");
     assert!(made.iter().all(|count| *count >= 1000), "every sort of step is tried often: {made:?}");
     assert!(linked >= 1000, "links are drawn often: {linked}");
-}
-
-/// Does one random thing and says which sort it was.
-fn step(editor: &mut Editor, rng: &mut Rng) -> usize {
-    let nodes: Vec<NodeId> = editor.design().nodes().map(|(id, _)| id).collect();
-    let keys: Vec<RecordKey> = editor.design().records().map(|(key, _)| key).collect();
-    let links: Vec<_> = editor.design().links().map(|(id, _)| id).collect();
-    let point = |rng: &mut Rng| Point::new(rng.below(1000) as f64, rng.below(800) as f64);
-    let sort = rng.below(13) as usize;
-    let node = rng.pick(&nodes).copied();
-    match (sort, node) {
-        (0, _) | (_, None) => {
-            // Half of them such as have much to do with each other.
-            let sociable = ["event-bus", "rule", "lambda-function", "sqs-queue"];
-            let kind = match rng.below(2) {
-                0 => rng.pick(KINDS).expect("there are kinds").spec().id,
-                _ => rng.pick(&sociable).expect("there are some"),
-            };
-            let center = point(rng);
-            editor.run(&Command::Place { kind, center }).expect("a kind can be placed");
-            return 0;
-        }
-        (1, Some(_)) => {
-            let some: BTreeSet<NodeId> = nodes.iter().copied().filter(|_| rng.below(2) == 0).collect();
-            let by = point(rng).minus(Point::new(500.0, 400.0));
-            editor.run(&Command::Move { nodes: some, by }).expect("nodes can be moved");
-        }
-        (2, Some(node)) => {
-            let rect = Rect::spanning(point(rng), point(rng));
-            if editor.is_resizable(node) {
-                editor.run(&Command::Resize { node, rect }).expect("it can be resized");
-            }
-        }
-        (3 | 4, Some(to)) => {
-            let design = editor.design();
-            let able: Vec<RecordKey> = keys.iter().copied().filter(|from| design.offer(*from, to).is_ok()).collect();
-            let from = if sort == 3 { rng.pick(&able) } else { rng.pick(&keys) };
-            if let Some(from) = from.copied() {
-                let is_able = able.contains(&from);
-                assert_eq!(editor.run(&Command::Link { from, to, kind: None }).is_ok(), is_able);
-            }
-        }
-        (5, Some(node)) => {
-            let record = editor.design().record(node).expect("picked");
-            let fields = record.node_kind().expect("placed").spec().fields;
-            let Some(field) = rng.pick(fields) else { return sort };
-            let value = match &field.shape {
-                Shape::Integer { min, max, .. } => json!(rng.below((*max - *min) as u64 + 1) as i64 + min),
-                Shape::Switch { .. } => json!(rng.below(2) == 0),
-                Shape::Choice(choices) => json!(rng.pick(choices).expect("a choice has values").0),
-                Shape::Text { .. } | Shape::Prose { .. } | Shape::Json { .. } | Shape::Pattern { .. } => json!("{}"),
-            };
-            let value = Some(value).filter(|_| rng.below(4) > 0);
-            let command = Command::Set { key: node.into(), path: field.id.to_owned(), value };
-            editor.run(&command).expect("a field can be set");
-        }
-        (6, Some(node)) => {
-            let text: String =
-                (0..rng.below(6)).map(|_| *rng.pick(&['a', 'ß', '👋', '\n', '"']).expect("some")).collect();
-            editor.settle();
-            editor
-                .run(&Command::Write { key: node.into(), path: "name".to_owned(), text })
-                .expect("a name can be written");
-        }
-        (7, Some(node)) => {
-            editor.select(BTreeSet::from([node.into()]));
-            let keys = editor.selection().clone();
-            editor.run(&Command::Delete { keys }).expect("what is there can be deleted");
-        }
-        (8, Some(_)) => {
-            editor.select(keys.iter().copied().filter(|_| rng.below(3) == 0).collect());
-            editor.duplicate();
-        }
-        (9, Some(_)) => {
-            let (start, end) = (point(rng), point(rng));
-            let modifiers = Modifiers { shift: rng.below(2) == 0, ..Modifiers::default() };
-            editor.input(Input::Move { at: start, modifiers });
-            editor.input(Input::Down { at: start, button: Button::Main, modifiers });
-            editor.input(Input::Move { at: end, modifiers });
-            if rng.below(4) == 0 {
-                editor.input(Input::Cancel);
-            }
-            editor.input(Input::Up { at: end, modifiers });
-        }
-        (10, Some(to)) => {
-            let Some(link) = rng.pick(&links).copied() else { return sort };
-            let end = if rng.below(2) == 0 { LinkEnd::From } else { LinkEnd::To };
-            let _ = editor.run(&Command::Reattach { link, end, to: to.into() });
-        }
-        (11, Some(node)) => {
-            let grip = editor.rect(node).expect("drawn").center();
-            let by = Point::new(rng.below(400) as f64, rng.below(300) as f64);
-            let at = editor.camera().screen_from_canvas(grip);
-            let modifiers = Modifiers::default();
-            editor.input(Input::Down { at, button: Button::Main, modifiers });
-            editor.input(Input::Move { at: at.plus(by), modifiers });
-            editor.input(Input::Up { at: at.plus(by), modifiers });
-        }
-        (_, Some(_)) => {
-            let text = design::write(editor.design());
-            editor.paste(&text).expect("a design can be pasted");
-            let keys = editor.selection().iter().copied().filter(|_| rng.below(3) > 0).collect();
-            editor.run(&Command::Delete { keys }).expect("what is there can be deleted");
-        }
-    }
-    sort
 }
 
 /// Two people change different fields of one node; whoever comes first, the result is the same and nobody's work is lost.

@@ -69,6 +69,9 @@ fn draw(draft: &mut Draft, bus: NodeId, from: &str, link: &str, to: &str) {
             }
         }
     }
+    if REFUSED.contains(&(from, link, to)) {
+        return;
+    }
     let mut make = |kind: &str| {
         let spec = busbar::kinds::kind(kind).expect("the kind is in the table").spec();
         let number = draft.design.nodes().count();
@@ -80,6 +83,9 @@ fn draw(draft: &mut Draft, bus: NodeId, from: &str, link: &str, to: &str) {
     }
     draft.link(link, origin, target, json!({}));
 }
+
+/// What kinds would allow and a service cannot do, whatever the fields say.
+const REFUSED: [(&str, &str, &str); 1] = [("api-gateway", "call", "sns-topic")];
 
 /// What lowers differently by its fields.
 pub fn variants(seed: u64) -> Design {
@@ -243,7 +249,41 @@ pub const HOSTILE: &[&str] = &[
     "default",
 ];
 
-/// A node of every kind with each such name, linked.
+/// Names longer than any that a service takes.
+pub fn endless_names() -> [String; 3] {
+    ["Endless".repeat(700), "长🎉".repeat(2000), "${x}{{resolve:ssm:y}}".repeat(300)]
+}
+
+/// A node of every kind with each of the names above.
+pub fn every_kind_named_badly(seed: u64) -> Design {
+    let endless = endless_names();
+    let mut draft = Draft::new(&endless[1], seed);
+    for name in HOSTILE.iter().copied().chain(endless.iter().map(String::as_str)) {
+        let frame = draft.node("frame", name, json!({}));
+        let kinds = KINDS.iter().map(|kind| kind.spec()).filter(|spec| !spec.is_container());
+        let nodes: Vec<(&str, NodeId)> =
+            kinds.map(|spec| (spec.id, draft.node_in(frame, spec.id, name, json!({})))).collect();
+        let node = |kind: &str| nodes.iter().find(|(id, _)| *id == kind).expect("there is one of each").1;
+        let bus = node("event-bus");
+        for (link, from, to) in [
+            ("bus-rule", bus, node("rule")),
+            ("bus-archive", bus, node("archive")),
+            ("put-events", node("api-gateway"), bus),
+            ("put-events", node("lambda-function"), bus),
+            ("call", node("state-machine"), node("lambda-function")),
+            ("call", node("lambda-function"), node("sqs-queue")),
+            ("call", node("lambda-function"), node("generic-service")),
+            ("subscription", node("sns-topic"), node("generic-service")),
+            ("rule-target", node("rule"), node("log-group")),
+            ("rule-target", node("rule"), node("api-destination")),
+        ] {
+            draft.link(link, from, to, json!({}));
+        }
+    }
+    draft.design
+}
+
+/// Nodes of several kinds with each such name, linked.
 pub fn hostile_names(seed: u64) -> Design {
     let mut draft = Draft::new(HOSTILE[5], seed);
     for name in HOSTILE {

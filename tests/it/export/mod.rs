@@ -1,6 +1,6 @@
 //! Exports: what comes out is complete, stable, escaped, and says where it came from.
 
-mod designs;
+pub mod designs;
 mod escape;
 mod golden;
 mod stable;

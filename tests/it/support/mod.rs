@@ -4,6 +4,7 @@ pub mod draft;
 pub mod editor;
 pub mod golden;
 pub mod patterns;
+pub mod session;
 pub mod shared;
 pub mod sketch;
 pub mod sources;

@@ -1,0 +1,151 @@
+//! What shows only after a person has done something, loaded at the first sign of one, so that the drawing stands sooner:
+//! inspector, panels, dialogs, messages, what the tools show over the drawing, the autosave, and the code that edits.
+//!
+//! All of it is one chunk, which the build cuts out of the program: whatever only [`view_of`] reaches. Nothing
+//! else may name what is in it, or it moves back into the first load.
+
+use super::canvas::{CanvasPreview, Rename, ScreenOverlay};
+use super::dialogs::Dialogs;
+use super::icon::Icon;
+use super::inspector::Inspector;
+use super::menu::{DropTarget, MenuLines};
+use super::panels::{SendEvent, Sending};
+use super::saving::{Autosave, SavingBanner};
+use super::store::{HANDS, Sheet, use_store};
+use super::toast::Messages;
+use super::worker::Engines;
+use busbar::text::{self, label};
+use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+/// A view of the chunk.
+type View = Result<AnyView, SplitLoaderError>;
+
+/// What belongs to a place. It is the only function that is cut out: each would have a loader of its own.
+#[wasm_split(later, wasm_split_path = leptos::wasm_split, preload(load), fallible)]
+fn view_of(place: Place) -> View {
+    text::learn_rest();
+    Ok(match place {
+        Place::AroundStage => view! { <AroundStage /> }.into_any(),
+        Place::OverStage => view! { <SavingBanner /> }.into_any(),
+        Place::OverSurface => view! { <ScreenOverlay /> }.into_any(),
+        Place::OverDrawing => view! {
+            <CanvasPreview />
+            <Rename />
+        }
+        .into_any(),
+        Place::Menu => view! { <MenuLines /> }.into_any(),
+    })
+}
+
+/// What stands beside the stage and opens over it; with it come the autosave, the engines and the editor's hands.
+#[component]
+fn AroundStage() -> impl IntoView {
+    let store = use_store();
+    let autosave: Autosave = use_context().expect("the app provides it before it mounts anything");
+    autosave.follow(store);
+    store.take_hands(HANDS);
+    provide_context(Engines::new(store));
+    provide_context(Sending::new());
+    view! {
+        <Inspector />
+        <Show when=move || store.sheet().get() == Some(Sheet::Send)>
+            <SendEvent />
+        </Show>
+        <Dialogs />
+        <Messages />
+        <DropTarget />
+    }
+}
+
+/// A place of the page that something of the chunk goes to.
+#[derive(Clone, Copy)]
+pub enum Place {
+    AroundStage,
+    OverStage,
+    OverSurface,
+    OverDrawing,
+    Menu,
+}
+
+/// How far the chunk is.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Loading {
+    #[default]
+    NotNeeded,
+    UnderWay,
+    Ready,
+    Failed,
+}
+
+/// The chunk, as the page's parts share it.
+#[derive(Clone, Copy)]
+pub struct Later(RwSignal<Loading>);
+
+impl Later {
+    /// Loads the chunk when a person touches the page, or when there is something to say.
+    pub fn new() -> Self {
+        let later = Self(RwSignal::default());
+        let store = use_store();
+        let autosave: Autosave = use_context().expect("the app provides it before it mounts anything");
+        let touched = move || {
+            if later.0.get_untracked() == Loading::NotNeeded {
+                later.fetch();
+            }
+        };
+        // A screen reader or a dragged file may come without any pointer.
+        window_event_listener(leptos::ev::pointermove, move |_| touched());
+        window_event_listener(leptos::ev::pointerdown, move |_| touched());
+        window_event_listener(leptos::ev::keydown, move |_| touched());
+        window_event_listener(leptos::ev::focusin, move |_| touched());
+        window_event_listener(leptos::ev::dragenter, move |_| touched());
+        Effect::new(move |_| {
+            if autosave.has_failed() || !store.toasts().with(Vec::is_empty) {
+                touched();
+            }
+        });
+        later
+    }
+
+    fn fetch(self) {
+        self.0.set(Loading::UnderWay);
+        leptos::task::spawn_local(async move {
+            self.0.set(if load().await.is_ok() { Loading::Ready } else { Loading::Failed });
+        });
+    }
+}
+
+/// What belongs to a place, once it is there.
+#[component]
+pub fn Shown(later: Later, place: Place) -> impl IntoView {
+    move || match later.0.get() {
+        Loading::NotNeeded | Loading::UnderWay => None,
+        Loading::Ready => now(view_of(place)),
+        Loading::Failed => matches!(place, Place::OverStage).then(|| view! { <NotLoaded later /> }.into_any()),
+    }
+}
+
+/// The view of a function whose chunk has been loaded: it answers at once.
+fn now(view: impl Future<Output = View>) -> Option<AnyView> {
+    match pin!(view).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(view) => view.ok(),
+        Poll::Pending => None,
+    }
+}
+
+#[component]
+fn NotLoaded(later: Later) -> impl IntoView {
+    view! {
+        <div class="banner-place" role="alert">
+            <div class="banner">
+                {Icon::Warning.view()} <p>{label("app-shell-not-loaded")}</p>
+                <button type="button" class="button outlined" on:click=move |_| later.fetch()>
+                    {label("app-shell-load-again")}
+                </button>
+            </div>
+        </div>
+    }
+}

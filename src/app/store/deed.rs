@@ -1,0 +1,90 @@
+//! What a person does to the design. The code that carries it out comes with the chunk of `later`; what is done before that
+//! is there waits, and is carried out in its order.
+
+use super::Store;
+use busbar::design::Design;
+use busbar::diagnostic::Diagnostic;
+use busbar::edit::{Command, Editor, Input, Key};
+use leptos::prelude::*;
+
+/// Something that is done to the editor.
+pub enum Deed {
+    Input(Input),
+    Key(Key),
+    /// One of [`busbar::edit::ACTIONS`] by its id; one that is disabled says why.
+    Act(&'static str),
+    Run(Command),
+    StartPlacing(&'static str),
+    PlaceInView(&'static str),
+    Paste(String),
+    Open(Design),
+}
+
+/// The code that carries deeds out.
+#[derive(Clone, Copy)]
+pub struct Hands {
+    /// Whether the deed meant anything; a refusal where it cannot be done.
+    pub perform: fn(&mut Editor, Deed) -> Result<bool, Diagnostic>,
+    /// The selection as text for the clipboard.
+    pub copy: fn(&Editor) -> Option<String>,
+}
+
+/// The hands there are.
+pub static HANDS: Hands = Hands { perform, copy: Editor::copy };
+
+fn perform(editor: &mut Editor, deed: Deed) -> Result<bool, Diagnostic> {
+    match deed {
+        Deed::Input(input) => editor.input(input),
+        Deed::Key(key) => return Ok(editor.key(&key)),
+        Deed::Act(id) => return Ok(editor.act(id)),
+        Deed::Run(command) => editor.run(&command)?,
+        Deed::StartPlacing(kind) => editor.start_placing(kind),
+        Deed::PlaceInView(kind) => editor.place_in_view(kind),
+        Deed::Paste(text) => editor.paste(&text)?,
+        Deed::Open(design) => editor.open(design),
+    }
+    Ok(true)
+}
+
+impl Store {
+    /// Carries a deed out, now or as soon as there are hands, and says whether it meant anything; a refusal is said aloud and
+    /// shown.
+    pub fn perform(self, deed: Deed) -> bool {
+        let Some(hands) = self.inner.with_value(|inner| inner.hands) else {
+            self.updated(|inner| inner.waiting.push(deed));
+            return true;
+        };
+        match self.act_on(|editor| (hands.perform)(editor, deed)) {
+            Ok(meant_something) => meant_something,
+            Err(refusal) => {
+                self.say(&refusal);
+                false
+            }
+        }
+    }
+
+    /// Gives the store its hands, which begin with what has waited for them.
+    pub fn take_hands(self, hands: Hands) {
+        let waiting = self.updated(|inner| {
+            inner.hands = Some(hands);
+            std::mem::take(&mut inner.waiting)
+        });
+        for deed in waiting {
+            self.perform(deed);
+        }
+    }
+
+    /// The selection as text for the clipboard; `None` where nothing is selected.
+    #[must_use]
+    pub fn copy(self) -> Option<String> {
+        let hands = self.inner.with_value(|inner| inner.hands)?;
+        self.with(hands.copy)
+    }
+
+    /// Puts another design in place of this one; undo brings this one back.
+    pub fn open(self, design: Design) {
+        self.clear_marks();
+        self.perform(Deed::Open(design));
+        self.note_replaced();
+    }
+}

@@ -1,0 +1,85 @@
+### What the core says about a run and about a drawing as a whole.
+
+## The gallery
+
+gallery-product-registration = Product registration
+gallery-product-registration-help = A customer registers a product. The API puts one event on a bus, and three rules give it to loyalty, marketing and the manufacturer, none of which know each other.
+gallery-gatekeeper-bus = Gatekeeper bus
+gallery-gatekeeper-bus-help = Two domains, each with a bus of its own. One rule decides which events leave sales, and fulfilment decides by itself what to do with them.
+
+## What happened in a run
+
+happening-sent = Sent
+happening-delivered = Delivered
+happening-ignored = Passed by
+happening-failed = Failed
+happening-not-sent = Not sent
+happening-retry-scheduled = Waiting for a retry
+happening-dead-lettered = Moved to the dead-letter queue
+happening-dropped = Lost
+happening-stopped = Stopped
+happening-matched = Matched
+happening-not-matched = Did not match
+happening-pattern-refused = Pattern refused
+happening-disabled = Disabled
+happening-stored = Stored
+happening-done = Done
+happening-no-rule-matched = No rule matched
+
+send-not-taken = Nothing can be sent to { $name } by hand. Send to a bus or to a producer.
+
+## Why a delivery failed
+
+failure-ERROR_FROM_TARGET = The target answered with an error.
+failure-TIMEOUT = The target did not answer in time.
+failure-THROTTLING = The target has too much to do.
+failure-NO_PERMISSIONS = The target may not be called: a permission is missing.
+failure-NO_RESOURCE = The target does not exist.
+failure-INVALID_JSON = What was to be sent is not valid JSON.
+failure-INVALID_PARAMETER = The target’s input cannot be made from this event.
+failure-THIRD_ACCOUNT_HOP_DETECTED = The event has come from another bus already, and passes from bus to bus only once.
+failure-InvalidArgument = PutEvents refused the entry: the source, the detail type or the detail is missing.
+failure-MalformedDetail = PutEvents refused the entry: the detail is not a JSON object.
+failure-event-reserved-source = PutEvents refused the entry: only AWS services may use a source that begins with aws.
+failure-event-detail-type-too-long = PutEvents refused the entry: the detail type is too long.
+failure-event-detail-too-deep = PutEvents refused the entry: the detail is nested too deeply.
+failure-event-integer-out-of-range = PutEvents refused the entry: the detail has an integer that does not fit into 64 bits.
+failure-event-request-too-large = PutEvents refused the entry: it is too large.
+
+## Numbers that a run goes by
+
+fact-retry-first-delay = First delay of a rule’s retries
+fact-retry-longest-delay = Longest delay between retries
+fact-delivery-delay = Time that a delivery takes
+
+## Checks
+
+check-name-missing = A { $kind } has no name, and its resource needs one. Name it.
+check-name-taken = There is another { $kind } called { $name }. Give one of them another name.
+check-name-too-long = The name { $name } has { $length } characters, and a { $kind } can have { $most }. Shorten it.
+check-bus-name = A custom bus cannot be called { $name }: "default" is the account’s own bus, and slashes are for partner buses. Rename it.
+check-rule-without-bus = { $name } belongs to no bus, so it sees no events. Link a bus to it.
+check-rule-without-target = { $name } has no target, so what it matches goes nowhere. Link it to a target.
+check-archive-without-bus = { $name } belongs to no bus, so it keeps nothing. Link a bus to it.
+check-service-without-bus = The events of { $name } are linked to no bus. Link it to the account’s default bus.
+check-link-meaningless = { $name } is a link of the kind { $link-kind }, which cannot lead there. Remove it, or change its kind.
+check-too-many-from = { $from } has more than { $most ->
+        [one] one link
+       *[other] { $most } links
+    } of the kind { $link-kind }, which the service does not allow. Remove some, or spread them over several nodes.
+check-too-many-to = { $to } has more than { $most ->
+        [one] one link
+       *[other] { $most } links
+    } of the kind { $link-kind } leading to it, which the service does not allow. Remove some.
+check-wrong-type = { $field } of { $name } has a value of the wrong type. Enter it anew.
+check-text-too-long = { $field } of { $name } has { $length } characters, and { $most } are allowed. Shorten it.
+check-number-out-of-range = { $field } of { $name } is { $number }; it can be { $least } to { $most }.
+check-no-such-choice = { $field } of { $name } is "{ $value }", which is none of its values. Choose one.
+check-not-an-object = { $field } of { $name } is not a JSON object. Begin it with {"{"} and end it with {"}"}.
+check-input-of-bus = { $name }: a bus receives the whole event. Set the input to the whole event.
+check-input-path = { $name }: "{ $path }" is no path that the service reads. Write $ and names after dots, such as $.detail.order.id.
+check-template-empty = { $name }: the input template is empty. Write what the target is to receive.
+check-too-many-variables = { $name }: the transformer has { $count } variables, and { $most } are allowed. Remove some.
+check-reserved-variable = { $name }: the variable "{ $variable }" begins with AWS, which is reserved. Rename it.
+check-unknown-variable = { $name }: the template names <{ $variable }>, which has no input path. Add a path for it, or remove it.
+check-second-hop = { $third } is the third bus on a way that begins at { $first } and leads over { $second }: an event passes from bus to bus only once, so it never arrives. Put a consumer in between that sends a new event.
