@@ -129,12 +129,16 @@ impl<Id: Clone + Eq + Hash> Matcher<Id> {
 
     /// The rules that an event matches. What stands behind the event's root value is not looked at, as the service does it.
     ///
-    /// The time is linear in the event's length times what the rules ask of one value, but for the choice of array elements,
-    /// which has a budget of [`STEP_BUDGET`] steps per rule.
+    /// Where an object's keys are unique, the time is at most linear in the event's length (times the logarithm of its array
+    /// elements) for each alternative of each rule that has to be looked at; one value costs one look-up for every length of
+    /// starts, ends and blocks that rules name for its path, and one test for every `anything-but`, `*a*` or non-ASCII
+    /// ignore-case text among them. With duplicate keys the choice of array elements can be as hard as any puzzle; it is given
+    /// up after [`STEP_BUDGET`] steps per rule, which never happens where [`Pattern::verdict`] decides.
     ///
     /// # Errors
-    /// The first fault of the text where one was met. A part that no rule names is skipped by its quotes and brackets, so a
-    /// fault inside it may go by unseen; the answer is then that for some event which differs in that part.
+    /// The first fault of the text where one was met. A part that no rule names is skipped by its quotes and brackets, and
+    /// reading ends where nothing that is asked for can still come, so a fault there may go by unseen: events are taken to be
+    /// valid JSON, as the service's are.
     ///
     /// ```
     /// use busbar::pattern::{Matcher, Pattern, Scratch};

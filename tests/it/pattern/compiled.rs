@@ -126,6 +126,40 @@ fn agrees_on_every_pair_of_the_reference_implementations_cases() {
 }
 
 #[test]
+fn agrees_on_events_that_are_no_objects_and_on_empty_ones() {
+    let patterns = [
+        r#"{"a": [1]}"#,
+        r#"{"a": [{"exists": false}]}"#,
+        r#"{"a": {"b": [{"exists": false}]}, "c": [{"exists": false}]}"#,
+    ];
+    let mut matcher = Matcher::new();
+    let mut rules = BTreeMap::new();
+    let mut scratch = Scratch::new();
+    let events = [
+        "5",
+        "[]",
+        "null",
+        "[{\"a\": 1}]",
+        "\"a\"",
+        "{}",
+        " {} {\"a\": 1}",
+        "{\"a\": {}}",
+        "{\"a\": []}",
+        "{\"a\": [{}]}",
+    ];
+    for event in events {
+        check(&rules, &matcher, event, &mut scratch);
+    }
+    for (id, pattern) in patterns.into_iter().enumerate() {
+        let pattern = Pattern::parse(pattern).expect("the pattern is valid");
+        matcher.add(id, &pattern);
+        rules.insert(id, pattern);
+    }
+    let matches: u64 = events.iter().map(|event| check(&rules, &matcher, event, &mut scratch)).sum();
+    assert!(matches > 5);
+}
+
+#[test]
 fn a_character_has_no_form_that_begins_or_ends_with_its_other_form() {
     for character in '\0'..=char::MAX {
         let text = IgnoreCase::new(&character.to_string());
