@@ -2,10 +2,11 @@
 //!
 //! A pattern is a filter that says which events a rule takes. [`Pattern::parse`] reads one exactly as the service does and
 //! reports every mistake; [`Pattern::verdict`] matches an event with a plain search that is meant to be obviously
-//! right; [`Pattern::explain`] says why. The meaning follows event-ruler 2.0.1, which agrees with the recorded answers
-//! of the real service; the few accidents of that implementation that are not imitated stand beside the code that differs.
+//! right; [`Pattern::explain`] says why; [`Matcher`] matches thousands of rules at once, fast. The meaning follows
+//! event-ruler 2.0.1, which agrees with the recorded answers of the real service; the few accidents of that
+//! implementation that are not imitated stand beside the code that differs.
 //!
-//! This module uses nothing but `json` and serde, so that other programs can take it alone.
+//! This module uses nothing but `json`, serde and a few small crates, so that other programs can take it alone.
 //!
 //! ```
 //! use busbar::{json, pattern::{Pattern, Verdict}};
