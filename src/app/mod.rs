@@ -36,6 +36,7 @@ use zoom::ZoomControl;
 
 /// Mounts the page with what was drawn last; it lives as long as its document.
 pub fn mount() {
+    platform::report_panics();
     wasm_bindgen_futures::spawn_local(async {
         let (saver, kept) = Saver::open().await;
         let (design, found) = saving::first_design(kept);

@@ -6,6 +6,19 @@ pub mod saving;
 mod stores;
 
 use wasm_bindgen::JsCast as _;
+use web_sys::{CustomEvent, CustomEventInit};
+
+/// Tells the recovery screen (public/recovery.js) what a panic says: the trap that follows has no words.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let init = CustomEventInit::new();
+        init.set_detail(&panic.to_string().into());
+        if let Ok(event) = CustomEvent::new_with_event_init_dict("busbar:stopped", &init) {
+            // A listener cannot keep this event from being heard: there is nothing to prevent.
+            let _ = window().dispatch_event(&event);
+        }
+    }));
+}
 
 /// The page's window. There is one wherever this program runs.
 pub fn window() -> web_sys::Window {
