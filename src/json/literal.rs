@@ -174,6 +174,12 @@ impl Reader<'_> {
     }
 }
 
+/// Decodes the string literal whose opening quote stands at an offset of the text, to the end of `out`. None where it is
+/// broken.
+pub(crate) fn decode_string(text: &str, at: usize, out: &mut String) -> Option<()> {
+    Reader { text, at }.string(out, false).ok()
+}
+
 /// Whether a character would go on with a bare word, roughly as Java's identifiers do.
 fn continues_word(character: char) -> bool {
     character.is_alphanumeric() || character == '$' || character == '_'

@@ -19,6 +19,8 @@ mod print;
 mod read;
 mod tree;
 
+pub(crate) use literal::decode_string;
+
 pub use fault::{Container, Fault, SyntaxError, Wanted, Within};
 pub use place::{Place, pointer_at, pointer_step, value_at};
 pub use print::{compact, pretty, quoted};

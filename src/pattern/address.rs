@@ -48,22 +48,34 @@ fn ipv4(text: &str) -> Option<Ipv4Addr> {
 
 /// Groups may have leading zeros beyond four digits; `::` may stand once and for no group less than one.
 fn ipv6(text: &str) -> Option<Ipv6Addr> {
-    let groups = |text: &str| -> Option<Vec<u16>> {
-        if text.is_empty() {
-            return Some(Vec::new());
+    let mut all = [0; 8];
+    match text.split_once("::") {
+        None => {
+            let count = groups(text, &mut all)?;
+            (count == 8).then_some(())?;
         }
-        text.split(':').map(group).collect()
-    };
-    let all = match text.split_once("::") {
-        None => groups(text)?,
         Some((_, after)) if after.contains("::") || after.starts_with(':') => return None,
         Some((before, after)) => {
-            let (before, after) = (groups(before)?, groups(after)?);
-            let missing = 8usize.checked_sub(before.len() + after.len()).filter(|missing| *missing > 0)?;
-            [before, vec![0; missing], after].concat()
+            let leading = groups(before, &mut all)?;
+            let mut tail = [0; 8];
+            let trailing = groups(after, &mut tail)?;
+            (leading + trailing < 8).then_some(())?;
+            all[8 - trailing..].copy_from_slice(&tail[..trailing]);
         }
-    };
-    <[u16; 8]>::try_from(all).ok().map(Ipv6Addr::from)
+    }
+    Some(Ipv6Addr::from(all))
+}
+
+/// Reads groups between colons; answers how many, None where one is wrong or they are more than there is room for.
+fn groups(text: &str, into: &mut [u16; 8]) -> Option<usize> {
+    let mut count = 0;
+    if !text.is_empty() {
+        for part in text.split(':') {
+            *into.get_mut(count)? = group(part)?;
+            count += 1;
+        }
+    }
+    Some(count)
 }
 
 fn group(text: &str) -> Option<u16> {

@@ -42,43 +42,28 @@ impl IgnoreCase {
 
     /// Whether the whole value is taken.
     pub fn equals(&self, value: &str) -> bool {
-        self.ends_from_start(value).contains(&value.len())
+        self.rest_behind(value) == Some("")
     }
 
     /// Whether the value starts with what is taken.
     pub fn starts(&self, value: &str) -> bool {
-        !self.ends_from_start(value).is_empty()
+        self.rest_behind(value).is_some()
     }
 
     /// Whether the value ends with what is taken.
     pub fn ends(&self, value: &str) -> bool {
-        let mut starts = vec![value.len()];
-        for forms in self.forms.iter().rev() {
-            let step = |start: &usize| {
-                let before = &value[..*start];
-                [&forms.lower, &forms.upper].map(|form| before.strip_suffix(form.as_str()).map(str::len))
-            };
-            starts = starts.iter().flat_map(step).flatten().collect();
-            starts.sort_unstable();
-            starts.dedup();
-        }
-        !starts.is_empty()
+        let before = self.forms.iter().rev().try_fold(value, |rest, forms| {
+            rest.strip_suffix(forms.lower.as_str()).or_else(|| rest.strip_suffix(forms.upper.as_str()))
+        });
+        before.is_some()
     }
 
-    /// Where in the value the text can end when it starts at the value's start. Forms of one character can differ in
-    /// length, so there can be several.
-    fn ends_from_start(&self, value: &str) -> Vec<usize> {
-        let mut ends = vec![0];
-        for forms in &self.forms {
-            let step = |end: &usize| {
-                let rest = &value[*end..];
-                [&forms.lower, &forms.upper].map(|form| rest.starts_with(form.as_str()).then_some(end + form.len()))
-            };
-            ends = ends.iter().flat_map(step).flatten().collect();
-            ends.sort_unstable();
-            ends.dedup();
-        }
-        ends
+    /// What stands in the value behind the text. There is one way at most, because no character's one form begins or ends
+    /// with its other form (a test looks at all characters).
+    fn rest_behind<'value>(&self, value: &'value str) -> Option<&'value str> {
+        self.forms.iter().try_fold(value, |rest, forms| {
+            rest.strip_prefix(forms.lower.as_str()).or_else(|| rest.strip_prefix(forms.upper.as_str()))
+        })
     }
 }
 

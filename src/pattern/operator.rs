@@ -5,29 +5,70 @@ use super::model::{Excluded, Number, Operator};
 use super::number::comparable;
 use crate::json::{Kind, Value};
 
+/// A leaf of an event, borrowed: what an operator looks at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Scalar<'leaf> {
+    Null,
+    Bool(bool),
+    /// A number's text.
+    Number(&'leaf str),
+    /// A string, decoded.
+    Text(&'leaf str),
+}
+
+impl<'leaf> Scalar<'leaf> {
+    /// None where the value is an array or object.
+    pub fn of(value: &'leaf Value) -> Option<Scalar<'leaf>> {
+        match &value.kind {
+            Kind::Null => Some(Scalar::Null),
+            Kind::Bool(truth) => Some(Scalar::Bool(*truth)),
+            Kind::Number(text) => Some(Scalar::Number(text)),
+            Kind::String(text) => Some(Scalar::Text(text)),
+            Kind::Array(_) | Kind::Object(_) => None,
+        }
+    }
+
+    fn text(self) -> Option<&'leaf str> {
+        match self {
+            Scalar::Text(text) => Some(text),
+            Scalar::Null | Scalar::Bool(_) | Scalar::Number(_) => None,
+        }
+    }
+
+    fn number(self) -> Option<&'leaf str> {
+        match self {
+            Scalar::Number(text) => Some(text),
+            Scalar::Null | Scalar::Bool(_) | Scalar::Text(_) => None,
+        }
+    }
+}
+
 impl Operator {
-    /// Whether the operator takes a leaf (a value that is neither array nor object). `exists` takes any leaf, its
-    /// negation none: absence is no matter of one value.
+    /// Whether the operator takes a leaf (a value that is neither array nor object; of those it takes none). `exists`
+    /// takes any leaf, its negation none: absence is no matter of one value.
     pub fn takes(&self, value: &Value) -> bool {
-        let text = value.as_str();
+        Scalar::of(value).is_some_and(|leaf| self.takes_leaf(leaf))
+    }
+
+    /// The same for a borrowed leaf.
+    pub(super) fn takes_leaf(&self, leaf: Scalar<'_>) -> bool {
+        let text = leaf.text();
         match self {
             Operator::Text(wanted) | Operator::Exactly(wanted) => text == Some(wanted),
             Operator::Address { address: wanted, .. } => text.and_then(address) == Some(*wanted),
-            Operator::Number(wanted) => number_of(value).is_some_and(|found| is_same_number(wanted, found)),
-            Operator::Null => value.kind == Kind::Null,
-            Operator::Bool(wanted) => value.kind == Kind::Bool(*wanted),
+            Operator::Number(wanted) => leaf.number().is_some_and(|found| is_same_number(wanted, found)),
+            Operator::Null => leaf == Scalar::Null,
+            Operator::Bool(wanted) => leaf == Scalar::Bool(*wanted),
             Operator::Prefix(start) => text.is_some_and(|text| text.starts_with(start)),
             Operator::Suffix(end) => text.is_some_and(|text| text.ends_with(end)),
             Operator::PrefixIgnoreCase(start) => text.is_some_and(|text| start.starts(text)),
             Operator::SuffixIgnoreCase(end) => text.is_some_and(|text| end.ends(text)),
             Operator::EqualsIgnoreCase(whole) => text.is_some_and(|text| whole.equals(text)),
             Operator::Wildcard(wildcard) => text.is_some_and(|text| wildcard.matches(text)),
-            Operator::Numeric(range) => {
-                number_of(value).and_then(comparable).is_some_and(|number| range.contains(number))
-            }
+            Operator::Numeric(range) => leaf.number().and_then(comparable).is_some_and(|number| range.contains(number)),
             Operator::Cidr { block, .. } => text.and_then(address).is_some_and(|address| block.contains(address)),
             Operator::Exists(wanted) => *wanted,
-            Operator::AnythingBut(excluded) => !excluded.excludes(value),
+            Operator::AnythingBut(excluded) => !excluded.excludes_leaf(leaf),
         }
     }
 }
@@ -35,10 +76,15 @@ impl Operator {
 impl Excluded {
     /// Whether the value is one of those excluded.
     pub fn excludes(&self, value: &Value) -> bool {
-        let text = value.as_str();
+        Scalar::of(value).is_some_and(|leaf| self.excludes_leaf(leaf))
+    }
+
+    fn excludes_leaf(&self, leaf: Scalar<'_>) -> bool {
+        let text = leaf.text();
         match self {
             Excluded::Texts(texts) => text.is_some_and(|text| texts.iter().any(|excluded| excluded == text)),
-            Excluded::Numbers(numbers) => number_of(value)
+            Excluded::Numbers(numbers) => leaf
+                .number()
                 .and_then(comparable)
                 .is_some_and(|found| numbers.iter().any(|excluded| excluded.value == Some(found))),
             Excluded::Prefixes(starts) => text.is_some_and(|text| starts.iter().any(|start| text.starts_with(start))),

@@ -1,8 +1,10 @@
 //! Event patterns: recorded answers, the project's own table, properties.
 
+mod compiled;
 mod explanations;
 mod generated;
 mod hostile;
+mod mutations;
 mod properties;
 mod reason;
 mod recorded;

@@ -12,6 +12,8 @@ mod related;
 pub use nested::{nested_event, nested_pattern};
 pub use related::related;
 
+pub use literal::double;
+
 use busbar::json::quoted;
 use busbar::pattern::{Pattern, comparable};
 use busbar::rng::Rng;

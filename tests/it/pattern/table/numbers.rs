@@ -1,7 +1,9 @@
 //! Numbers: what is comparable, and ranges.
 
 use super::check_values;
+use crate::support::patterns::{between, double};
 use busbar::pattern::{Pattern, comparable};
+use busbar::rng::Rng;
 
 #[test]
 fn a_number_is_comparable_when_it_is_a_doubles_own_decimal() {
@@ -117,4 +119,53 @@ fn numbers_that_cannot_be_compared_are_refused_where_they_must_be() {
         assert_eq!(refusals[0].code, "pattern.number-not-comparable", "{entry}");
         assert!(refusals[0].service_message.contains("Cannot compare number : "), "{entry}");
     }
+}
+
+/// The digits of a decimal text without zeros at either end, and the power of ten of the last.
+fn decimal(text: &str) -> (bool, String, i64) {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let unsigned = mantissa.trim_start_matches('-');
+    let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let all = format!("{whole}{part}");
+    let digits = all.trim_start_matches('0').trim_end_matches('0').to_owned();
+    if digits.is_empty() {
+        return (false, digits, 0);
+    }
+    let trailing = all.len() - all.trim_end_matches('0').len();
+    let exponent: i64 = exponent.parse().expect("it is an integer");
+    let exponent =
+        exponent + i64::try_from(trailing).expect("it is short") - i64::try_from(part.len()).expect("it is short");
+    (mantissa.starts_with('-'), digits, exponent)
+}
+
+/// The rule word by word: the nearest double's decimal of as few digits as read back, but two, has the text's value.
+fn is_comparable(text: &str) -> bool {
+    let nearest: f64 = text.parse().expect("it is a number");
+    let reads_back = |digits: &usize| format!("{nearest:.*e}", *digits - 1).parse() == Ok(nearest);
+    // Beside a power of two, rounding to the fewest digits can miss the double that some other decimal of them is.
+    let least = format!("{nearest:e}");
+    let fewest = least.split('e').next().expect("it has digits").bytes().filter(u8::is_ascii_digit).count().max(2);
+    let own = if reads_back(&fewest) { format!("{nearest:.*e}", fewest - 1) } else { least };
+    nearest.is_finite() && decimal(&own) == decimal(text)
+}
+
+#[test]
+fn random_numbers_are_comparable_by_the_rule_word_by_word() {
+    let mut rng = Rng::new(3);
+    let mut count = [0, 0];
+    for _ in 0..20_000 {
+        let double = match rng.below(4) {
+            0 => double(&mut rng),
+            1 => rng.bits() as f64,
+            2 => (rng.bits() >> 11) as f64 / (1u64 << 53) as f64 * 360.0 - 180.0,
+            _ => 2f64.powi(i32::try_from(between(&mut rng, 0, 2098)).expect("it is small") - 1074),
+        };
+        let digits = between(&mut rng, 12, 20);
+        for text in [format!("{double}"), format!("{double:e}"), format!("{double:.digits$e}")] {
+            let wanted = is_comparable(&text);
+            assert_eq!(comparable(&text).is_some(), wanted, "{text}");
+            count[usize::from(wanted)] += 1;
+        }
+    }
+    assert!(count.iter().all(|count| *count > 3000), "{count:?}");
 }
