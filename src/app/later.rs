@@ -100,6 +100,7 @@ impl Later {
         window_event_listener(leptos::ev::pointermove, move |_| touched());
         window_event_listener(leptos::ev::pointerdown, move |_| touched());
         window_event_listener(leptos::ev::keydown, move |_| touched());
+        window_event_listener(leptos::ev::wheel, move |_| touched());
         window_event_listener(leptos::ev::focusin, move |_| touched());
         window_event_listener(leptos::ev::dragenter, move |_| touched());
         Effect::new(move |_| {

@@ -1,5 +1,6 @@
 //! An event from leaves: values by path, some of them in elements of an array.
 
+use super::child_at;
 use crate::json::{Kind, Value};
 use std::collections::BTreeMap;
 
@@ -54,14 +55,7 @@ struct Branch {
 impl Branch {
     fn descend(&mut self, steps: &[&str]) -> &mut Branch {
         let Some((first, rest)) = steps.split_first() else { return self };
-        let index = match self.children.iter().position(|(key, _)| key == first) {
-            Some(index) => index,
-            None => {
-                self.children.push(((*first).to_owned(), Branch::default()));
-                self.children.len() - 1
-            }
-        };
-        self.children[index].1.descend(rest)
+        child_at(&mut self.children, first).descend(rest)
     }
 
     fn members(self) -> Vec<(String, Value)> {

@@ -52,3 +52,12 @@ impl Steps {
         Ok(())
     }
 }
+
+/// The child with that key, made where there is none yet; children keep the order in which they were made.
+fn child_at<'a, Child: Default>(children: &'a mut Vec<(String, Child)>, key: &str) -> &'a mut Child {
+    let index = children.iter().position(|(own, _)| own == key).unwrap_or_else(|| {
+        children.push((key.to_owned(), Child::default()));
+        children.len() - 1
+    });
+    &mut children[index].1
+}

@@ -1,5 +1,6 @@
 //! A pattern from chosen fields of an event, and where patterns use a field.
 
+use super::child_at;
 use crate::json::{self, Kind, Value};
 use crate::pattern::model::Pattern;
 use crate::pattern::refusal::Refusal;
@@ -85,14 +86,7 @@ fn resolve<'event>(event: &'event Value, pointer: &str) -> Option<(Vec<&'event s
 impl Branch {
     fn descend(&mut self, keys: &[&str]) -> &mut Branch {
         let Some((first, rest)) = keys.split_first() else { return self };
-        let index = match self.children.iter().position(|(key, _)| key == first) {
-            Some(index) => index,
-            None => {
-                self.children.push(((*first).to_owned(), Branch::default()));
-                self.children.len() - 1
-            }
-        };
-        self.children[index].1.descend(rest)
+        child_at(&mut self.children, first).descend(rest)
     }
 
     /// Adds every value in a value.
