@@ -46,7 +46,7 @@ app-panel-fix-remove = Remove it
 
 ## Worker
 
-app-panel-worker-refused = The engines could not be loaded. Reload the page and try again.
+app-panel-worker-refused = The engines could not be loaded. Check the connection and try again; the design is not affected.
 app-panel-worker-stopped = The engines stopped unexpectedly. Try again; the design is not affected.
 app-panel-worker-silent = The engines did not answer within 20 seconds and were stopped. Try again, perhaps with a smaller design.
 

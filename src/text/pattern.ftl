@@ -2,11 +2,11 @@
 
 ### JSON
 
-json-key-expected = "{ $found }" cannot stand here. Write a key in double quotes.
-json-colon-expected = "{ $found }" cannot stand here. Put a colon between a key and its value.
-json-comma-expected-in-array = "{ $found }" cannot stand here. Put a comma between the elements of a list, or close it with "]".
-json-comma-expected-in-object = "{ $found }" cannot stand here. Put a comma between the members of an object, or close it with "{"}"}".
-json-value-expected = "{ $found }" cannot stand here. Write a value (text in double quotes, a number, true, false, null, a list or an object).
+json-key-expected = “{ $found }” cannot stand here. Write a key in double quotes.
+json-colon-expected = “{ $found }” cannot stand here. Put a colon between a key and its value.
+json-comma-expected-in-array = “{ $found }” cannot stand here. Put a comma between the elements of a list, or close it with "]".
+json-comma-expected-in-object = “{ $found }” cannot stand here. Put a comma between the members of an object, or close it with "{"}"}".
+json-value-expected = “{ $found }” cannot stand here. Write a value (text in double quotes, a number, true, false, null, a list or an object).
 json-hex-digit-expected = "{ $found }" is no hexadecimal digit. Write four of them after "\u".
 json-digit-expected-after-minus = "{ $found }" cannot follow a minus sign. Write a digit.
 json-digit-expected-after-point = "{ $found }" cannot follow a decimal point. Write a digit.
