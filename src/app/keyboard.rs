@@ -41,7 +41,9 @@ fn pressed(store: Store, event: &KeyboardEvent) {
     // Tab walks through the nodes, so the way from a selected node to its fields and back is a key of its own.
     if event.key() == "F6" && !is_in_dialog(event.target()) {
         event.prevent_default();
-        if is_canvas(event.target()) {
+        if !store.has_hands() {
+            store.perform(Deed::Key(Key { key: event.key(), modifiers: Modifiers::default() }));
+        } else if is_canvas(event.target()) {
             focus_fields()
         } else {
             super::canvas::focus()

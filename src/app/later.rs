@@ -123,7 +123,10 @@ impl Later {
 #[component]
 pub fn Shown(later: Later, place: Place) -> impl IntoView {
     move || match later.0.get() {
-        Loading::NotNeeded | Loading::UnderWay => None,
+        Loading::NotNeeded => None,
+        Loading::UnderWay => matches!(place, Place::OverStage).then(|| {
+            view! { <div class="loading" role="progressbar" aria-label=label("app-shell-loading")></div> }.into_any()
+        }),
         Loading::Ready => now(view_of(place)),
         Loading::Failed => matches!(place, Place::OverStage).then(|| view! { <NotLoaded later /> }.into_any()),
     }

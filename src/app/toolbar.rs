@@ -16,10 +16,10 @@ pub fn Toolbar(later: Later) -> impl IntoView {
     let store = use_store();
     view! {
         <header class="bar">
-            <span class="brand">
+            <h1 class="brand">
                 <Mark />
                 <span class="brand-name">"Busbar"</span>
-            </span>
+            </h1>
             <Menu later />
             <DesignName />
             <span class="bar-group">
@@ -137,8 +137,7 @@ fn DesignName() -> impl IntoView {
 fn ActionButton(id: &'static str, icon: Icon) -> impl IntoView {
     let store = use_store();
     let is_disabled = Memo::new(move |_| {
-        store.design_revision().track();
-        store.selection().track();
+        store.can_travel().track();
         store.with(|editor| action(id).and_then(|action| (action.disabled)(editor)).is_some())
     });
     let name = label(&format!("action-{id}"));

@@ -117,34 +117,33 @@ actions![
     Action { id: "select-left", shortcuts: &[control("ArrowLeft")], disabled: always, run: |e| nearest(e, -1.0, 0.0) },
     Action { id: "select-below", shortcuts: &[control("ArrowDown")], disabled: always, run: |e| nearest(e, 0.0, 1.0) },
     Action { id: "select-above", shortcuts: &[control("ArrowUp")], disabled: always, run: |e| nearest(e, 0.0, -1.0) },
-    Action { id: "move-right", shortcuts: &[plain("ArrowRight")], disabled: needs_node, run: |e| nudge(e, GRID, 0.0) },
-    Action { id: "move-left", shortcuts: &[plain("ArrowLeft")], disabled: needs_node, run: |e| nudge(e, -GRID, 0.0) },
-    Action { id: "move-down", shortcuts: &[plain("ArrowDown")], disabled: needs_node, run: |e| nudge(e, 0.0, GRID) },
-    Action { id: "move-up", shortcuts: &[plain("ArrowUp")], disabled: needs_node, run: |e| nudge(e, 0.0, -GRID) },
+    Action { id: "add-right", shortcuts: &[control_shift("ArrowRight")], disabled: always, run: |e| add(e, 1.0, 0.0) },
+    Action { id: "add-left", shortcuts: &[control_shift("ArrowLeft")], disabled: always, run: |e| add(e, -1.0, 0.0) },
+    Action { id: "add-below", shortcuts: &[control_shift("ArrowDown")], disabled: always, run: |e| add(e, 0.0, 1.0) },
+    Action { id: "add-above", shortcuts: &[control_shift("ArrowUp")], disabled: always, run: |e| add(e, 0.0, -1.0) },
+    Action { id: "move-right", shortcuts: &[plain("ArrowRight")], disabled: always, run: |e| nudge(e, GRID, 0.0) },
+    Action { id: "move-left", shortcuts: &[plain("ArrowLeft")], disabled: always, run: |e| nudge(e, -GRID, 0.0) },
+    Action { id: "move-down", shortcuts: &[plain("ArrowDown")], disabled: always, run: |e| nudge(e, 0.0, GRID) },
+    Action { id: "move-up", shortcuts: &[plain("ArrowUp")], disabled: always, run: |e| nudge(e, 0.0, -GRID) },
     Action {
         id: "move-right-far",
         shortcuts: &[shift("ArrowRight")],
-        disabled: needs_node,
+        disabled: always,
         run: |e| nudge(e, FAR * GRID, 0.0),
     },
     Action {
         id: "move-left-far",
         shortcuts: &[shift("ArrowLeft")],
-        disabled: needs_node,
+        disabled: always,
         run: |e| nudge(e, -FAR * GRID, 0.0),
     },
     Action {
         id: "move-down-far",
         shortcuts: &[shift("ArrowDown")],
-        disabled: needs_node,
+        disabled: always,
         run: |e| nudge(e, 0.0, FAR * GRID),
     },
-    Action {
-        id: "move-up-far",
-        shortcuts: &[shift("ArrowUp")],
-        disabled: needs_node,
-        run: |e| nudge(e, 0.0, -FAR * GRID),
-    },
+    Action { id: "move-up-far", shortcuts: &[shift("ArrowUp")], disabled: always, run: |e| nudge(e, 0.0, -FAR * GRID) },
     Action { id: "wider", shortcuts: &[alt("ArrowRight")], disabled: needs_resizable, run: |e| resize(e, GRID, 0.0) },
     Action {
         id: "narrower",
@@ -222,8 +221,8 @@ impl Editor {
             let forward = !key.modifiers.shift;
             match key.key.as_str() {
                 "Tab" => self.link_to_next(forward),
-                "ArrowRight" | "ArrowDown" => self.link_to_next(true),
-                "ArrowLeft" | "ArrowUp" => self.link_to_next(false),
+                "ArrowRight" | "ArrowDown" => self.link_to_any(true),
+                "ArrowLeft" | "ArrowUp" => self.link_to_any(false),
                 "Enter" | " " => self.finish_link(),
                 "Escape" => self.input(super::Input::Cancel),
                 _ => return false,
@@ -274,7 +273,9 @@ fn select_all(editor: &mut Editor) {
 fn link(editor: &mut Editor) {
     let Some(from) = editor.only_selected() else { return };
     if editor.ports(from).is_empty() {
-        editor.say(Diagnostic::error("link-nowhere"));
+        let kind = editor.design().record(from).map_or("", |record| &record.kind).to_owned();
+        let name = if from.node().is_some() { "kind" } else { "link-kind" };
+        editor.say(Diagnostic::error("link-none-starts").with(name, kind));
     } else {
         editor.start_linking_by_keyboard(from);
     }
@@ -318,29 +319,55 @@ fn select_link(editor: &mut Editor) {
     }
 }
 
-/// Selects the node nearest in a direction; what lies aside counts double.
+/// Selects the node nearest in a direction.
 fn nearest(editor: &mut Editor, x: f64, y: f64) {
-    let center = |id: &NodeId| editor.rect(*id).map(Rect::center);
-    let start = editor.selected_nodes().first().and_then(center).unwrap_or_else(|| editor.view().center());
-    let selected = editor.selected_nodes();
-    let cost = |id: &NodeId| {
-        let way = center(id)?.minus(start);
-        let (along, aside) = (way.x * x + way.y * y, (way.x * y).abs() + (way.y * x).abs());
-        (along > 0.0).then_some(along + 2.0 * aside)
-    };
-    let nodes = editor.reading_order();
-    let best = nodes
-        .iter()
-        .filter(|id| !selected.contains(id))
-        .filter_map(|id| Some((*id, cost(id)?)))
-        .min_by(|a, b| a.1.total_cmp(&b.1));
-    if let Some((id, _)) = best {
+    if let Some(id) = nearest_node(editor, x, y) {
         editor.reveal(id.into());
     }
 }
 
+/// Adds the node nearest in a direction to the selection.
+fn add(editor: &mut Editor, x: f64, y: f64) {
+    let Some(id) = nearest_node(editor, x, y) else { return };
+    let mut keys = editor.selection().clone();
+    keys.insert(id.into());
+    let count = keys.len();
+    editor.select(keys);
+    editor.bring_into_view(id.into());
+    editor.say(Diagnostic::hint("said-selected-count").with("count", count));
+}
+
+/// The node nearest in a direction from the selected ones, or from the middle of the view; what lies aside counts double. A
+/// frame around the start lies in no direction.
+fn nearest_node(editor: &Editor, x: f64, y: f64) -> Option<NodeId> {
+    let selected = editor.selected_nodes();
+    let around = crate::geom::bounds(selected.iter().filter_map(|id| editor.rect(*id)));
+    let start = around.map_or_else(|| editor.view().center(), Rect::center);
+    let cost = |id: &NodeId| {
+        let rect = editor.rect(*id)?;
+        if around.is_some_and(|around| rect.encloses(around)) {
+            return None;
+        }
+        let way = rect.center().minus(start);
+        let (along, aside) = (way.x * x + way.y * y, (way.x * y).abs() + (way.y * x).abs());
+        (along > 0.0).then_some(along + 2.0 * aside)
+    };
+    let nodes = editor.reading_order();
+    let others = nodes.iter().filter(|id| !selected.contains(id));
+    let best = others.filter_map(|id| Some((*id, cost(id)?))).min_by(|a, b| a.1.total_cmp(&b.1));
+    best.map(|(id, _)| id)
+}
+
+/// How far a key that moves by one grid step pans, in screen pixels.
+const PAN: f64 = 64.0;
+
+/// Moves the selected nodes; where none is selected, the view.
 fn nudge(editor: &mut Editor, x: f64, y: f64) {
     let nodes = editor.selected_nodes();
+    if nodes.is_empty() {
+        editor.set_camera(editor.camera().panned(Point::new(x, y).scaled(-PAN / GRID)));
+        return;
+    }
     let count = nodes.len();
     match editor.run(&Command::Move { nodes, by: Point::new(x, y) }) {
         Ok(()) => editor.say(Diagnostic::hint("said-moved").with("count", count)),

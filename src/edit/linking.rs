@@ -4,7 +4,7 @@ use super::Editor;
 use super::command::{Command, LinkEnd};
 use super::tool::{Preview, Tool};
 use crate::design::{LinkId, NodeId, RecordKey};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::geom::Point;
 use std::collections::BTreeSet;
 
@@ -27,6 +27,8 @@ pub struct Linking {
     /// The link whose end is moved; `None` for a new link.
     pub moved: Option<(LinkId, LinkEnd)>,
     pub by_keyboard: bool,
+    /// The node that keys have come to, whether or not the link can end there.
+    pub visited: Option<NodeId>,
 }
 
 impl Editor {
@@ -40,7 +42,8 @@ impl Editor {
         let Some(start) = self.ports(from).first().copied().or_else(|| self.middle(from)) else { return };
         let legal = self.legal_ends(from, moved);
         self.tool = Tool::Linking;
-        let linking = Linking { from, start, end: start, target: None, refusal: None, legal, moved, by_keyboard };
+        let linking =
+            Linking { from, start, end: start, target: None, refusal: None, legal, moved, by_keyboard, visited: None };
         self.show(Preview::Linking(Box::new(linking)));
     }
 
@@ -108,17 +111,11 @@ impl Editor {
         let Preview::Linking(mut linking) = self.preview.clone() else { return };
         let places: Vec<NodeId> =
             self.scene.reading_order(&self.design).into_iter().filter(|id| linking.legal.contains(id)).collect();
-        let at = linking.target.and_then(|target| places.iter().position(|id| *id == target));
-        let next = match (at, forward) {
-            (_, _) if places.is_empty() => None,
-            (None, true) => places.first(),
-            (None, false) => places.last(),
-            (Some(at), true) => places.get((at + 1) % places.len()),
-            (Some(at), false) => places.get((at + places.len() - 1) % places.len()),
-        };
-        match next.copied() {
+        match beside(&places, linking.target, forward) {
             Some(id) => {
                 linking.target = Some(id);
+                linking.refusal = None;
+                linking.visited = Some(id);
                 linking.end = self.middle(id.into()).unwrap_or(linking.start);
                 let name = self.design.record(id).map_or("", |record| record.name());
                 let said = Diagnostic::hint("said-link-target").with("name", name);
@@ -131,6 +128,31 @@ impl Editor {
                 self.say(Diagnostic::error("link-nowhere"));
             }
         }
+    }
+
+    /// Lets the link under way try the next (or previous) of all nodes, and says why it cannot end there.
+    pub fn link_to_any(&mut self, forward: bool) {
+        let Preview::Linking(mut linking) = self.preview.clone() else { return };
+        let mut places = self.scene.reading_order(&self.design);
+        places.retain(|id| RecordKey::Node(*id) != linking.from);
+        let Some(id) = beside(&places, linking.visited, forward) else { return };
+        linking.visited = Some(id);
+        linking.end = self.middle(id.into()).unwrap_or(linking.start);
+        let said = match self.judge(linking.from, id, linking.moved) {
+            Ok(()) => {
+                (linking.target, linking.refusal) = (Some(id), None);
+                let name = self.design.record(id).map_or("", |record| record.name());
+                Diagnostic::hint("said-link-target").with("name", name)
+            }
+            Err(reason) => {
+                (linking.target, linking.refusal) = (None, Some(reason.clone()));
+                // It is shown beside the link; a message of its own for each step would be in the way.
+                Diagnostic { severity: Severity::Hint, ..reason }
+            }
+        };
+        self.show(Preview::Linking(linking));
+        self.bring_into_view(id.into());
+        self.say(said);
     }
 
     /// Draws the link under way, if it has an end.
@@ -166,4 +188,16 @@ impl Editor {
     pub fn is_linking(&self) -> bool {
         matches!(self.tool, Tool::Linking)
     }
+}
+
+/// The place after (or before) one, in a ring.
+fn beside(places: &[NodeId], at: Option<NodeId>, forward: bool) -> Option<NodeId> {
+    let at = at.and_then(|at| places.iter().position(|id| *id == at));
+    let next = match (at, forward) {
+        (None, true) => places.first(),
+        (None, false) => places.last(),
+        (Some(at), true) => places.get(at + 1).or(places.first()),
+        (Some(at), false) => at.checked_sub(1).map_or(places.last(), |at| places.get(at)),
+    };
+    next.copied()
 }

@@ -32,20 +32,25 @@ impl Editor {
         }
     }
 
-    /// Places a node without a pointer: right of the selected node; with none selected right of the node that came last, if
+    /// Places a node without a pointer: in the selected frame, right of another selected node; with none selected right of the node that came last, if
     /// that is on the screen, else in its middle. Where that place is taken, the nearest one that is free is meant: in view,
     /// as long as there is room and no selected node leads elsewhere.
     pub fn place_in_view(&mut self, kind_id: &'static str) {
         let Some(size) = kind(kind_id).map(|kind| kind.spec().size) else { return };
         let view = self.view();
-        let selected = self.only_selected().and_then(RecordKey::node).and_then(|id| self.scene.rect(id));
+        let selected_node = self.only_selected().and_then(RecordKey::node);
+        let selected = selected_node.and_then(|id| self.scene.rect(id));
+        let frame = selected.filter(|_| selected_node.is_some_and(|id| self.is_frame(id)));
         let last = || self.last_node().and_then(|id| self.scene.rect(id)).filter(|rect| view.encloses(*rect));
-        let corner = match selected.or_else(last) {
-            Some(rect) => Point::new(rect.right() + PLACING_GAP, rect.center().y - size.height / 2.0),
-            None => view.center().minus(Point::new(size.width / 2.0, size.height / 2.0)),
+        let centred = |area: Rect| area.center().minus(Point::new(size.width / 2.0, size.height / 2.0));
+        let corner = match (frame, selected.or_else(last)) {
+            (Some(frame), _) => centred(frame),
+            (None, Some(rect)) => Point::new(rect.right() + PLACING_GAP, rect.center().y - size.height / 2.0),
+            (None, None) => centred(view),
         };
         let wanted = Rect::at(on_grid(corner), size);
-        let in_view = Some(view).filter(|_| selected.is_none()).and_then(|view| self.nearest_free(wanted, Some(view)));
+        let area = frame.or(Some(view).filter(|_| selected.is_none()));
+        let in_view = area.and_then(|area| self.nearest_free(wanted, Some(area)));
         let near = || in_view.or_else(|| self.nearest_free(wanted, None));
         // Where all around is full, right of everything is room.
         let beyond =

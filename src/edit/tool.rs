@@ -214,7 +214,16 @@ impl Editor {
             return;
         }
         if matches!(self.tool, Tool::Linking) {
-            self.finish_link();
+            match (&self.preview, self.hit(at)) {
+                // Pressing and letting go on a port is a click on what the port belongs to.
+                (Preview::Linking(linking), Hit::Port(key))
+                    if linking.from == key && linking.target.is_none() && linking.moved.is_none() =>
+                {
+                    self.cancel_tool();
+                    self.click(Hit::Port(key), modifiers, self.selection.contains(&key));
+                }
+                _ => self.finish_link(),
+            }
             return;
         }
         match std::mem::take(&mut self.tool) {
@@ -246,8 +255,13 @@ impl Editor {
             keys.remove(&key);
             self.select(keys);
         } else if !modifiers.shift {
-            self.select(BTreeSet::from([key]));
+            self.reveal(key);
         }
+    }
+
+    /// Whether no gesture is under way.
+    pub(super) fn is_idle(&self) -> bool {
+        matches!(self.tool, Tool::Idle)
     }
 
     fn double(&mut self, at: Point) {

@@ -16,6 +16,10 @@ impl Editor {
         if self.viewport != size {
             self.viewport = size;
             self.updates.camera = true;
+            // A panel that opens for what was just selected must not cover it.
+            if let (true, Some(key)) = (self.is_idle(), self.only_selected()) {
+                self.bring_into_view(key);
+            }
         }
     }
 
@@ -32,7 +36,8 @@ impl Editor {
         self.bring_into_view(key);
     }
 
-    /// Moves the camera so that a record can be seen whole, where it is not.
+    /// Moves the camera, no further than need be, so that a record can be seen whole; of one that is larger than the view,
+    /// the beginning.
     pub fn bring_into_view(&mut self, key: RecordKey) {
         let area = match key {
             RecordKey::Node(id) => self.scene.rect(id),
@@ -40,10 +45,14 @@ impl Editor {
             RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => None,
         };
         let Some(area) = area else { return };
-        if !self.view().encloses(area) {
-            let middle = Point::new(self.viewport.width / 2.0, self.viewport.height / 2.0);
-            let offset = middle.minus(area.center().scaled(self.camera.zoom)).rounded();
-            self.set_camera(Camera { offset, ..self.camera });
+        let view = self.view();
+        if !view.encloses(area) {
+            let margin = self.fit_margin() / self.camera.zoom;
+            let by = Point::new(
+                least_way((area.x - margin, area.right() + margin), (view.x, view.right())),
+                least_way((area.y - margin, area.bottom() + margin), (view.y, view.bottom())),
+            );
+            self.set_camera(self.camera.panned(by.scaled(-self.camera.zoom).rounded()));
         }
     }
 
@@ -73,4 +82,9 @@ impl Editor {
         let middle = Point::new(self.viewport.width / 2.0, self.viewport.height / 2.0);
         self.set_camera(self.camera.zoomed(middle, factor));
     }
+}
+
+/// How far a view, from its beginning to its end, has to go to hold another range.
+fn least_way(range: (f64, f64), view: (f64, f64)) -> f64 {
+    if range.1 - range.0 > view.1 - view.0 || range.0 < view.0 { range.0 - view.0 } else { (range.1 - view.1).max(0.0) }
 }

@@ -3,6 +3,7 @@
 ## Shell
 
 app-shell-not-loaded = A part of Busbar could not be loaded, so nothing can be changed, sent or exported yet. Your drawing is kept. Check the connection, then try again.
+app-shell-loading = Loading
 app-shell-load-again = Try again
 app-shell-send = Send event
 app-shell-export = Export

@@ -16,10 +16,14 @@ action-select-right = Select the nearest node to the right
 action-select-left = Select the nearest node to the left
 action-select-below = Select the nearest node below
 action-select-above = Select the nearest node above
-action-move-right = Move right
-action-move-left = Move left
-action-move-down = Move down
-action-move-up = Move up
+action-add-right = Add the nearest node to the right to the selection
+action-add-left = Add the nearest node to the left to the selection
+action-add-below = Add the nearest node below to the selection
+action-add-above = Add the nearest node above to the selection
+action-move-right = Move the selection right; the view, if nothing is selected
+action-move-left = Move the selection left; the view, if nothing is selected
+action-move-down = Move the selection down; the view, if nothing is selected
+action-move-up = Move the selection up; the view, if nothing is selected
 action-move-right-far = Move far right
 action-move-left-far = Move far left
 action-move-down-far = Move far down
@@ -77,5 +81,9 @@ said-no-links = There is no link here. Press L to draw one.
 
 edit-unknown-kind = There is no kind "{ $kind-id }". Choose one from the palette.
 link-nowhere = No node in this design can take a link from here. Add one that can, then draw the link.
+link-none-starts = No link starts at { $kind-given ->
+        [yes] { $kind }
+       *[other] { $link-kind }
+    }. Start at the other end.
 link-not-offered = This link cannot be of the kind { $link-kind }. Choose another kind.
 paste-nothing-drawable = The clipboard holds nothing that can be drawn here. Copy nodes in Busbar, or the text of a Busbar design.

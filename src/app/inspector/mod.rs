@@ -66,6 +66,7 @@ fn NodeInspector(id: NodeId) -> impl IntoView {
             </p>
             <FieldRows key kind_id=spec.id fields=spec.fields record />
             <NodeLinks id />
+            <ActionRows ids=&["rename", "link", "duplicate", "delete"] />
         </div>
     }
     .into_any()
@@ -107,6 +108,7 @@ fn LinkInspector(id: LinkId) -> impl IntoView {
                     <LinkKindField id kind_id=spec.id />
                     <FieldRows key kind_id=spec.id fields=spec.fields record />
                     {dead_letter}
+                    <ActionRows ids=&["delete"] />
                 </div>
             }
             .into_any(),
@@ -139,15 +141,20 @@ fn SeveralInspector(keys: BTreeSet<RecordKey>) -> impl IntoView {
             }
         })
         .collect_view();
-    let buttons = ["duplicate", "fit-selection", "delete"].into_iter().filter(|id| action(id).is_some());
-    let buttons = buttons.map(|id| view! { <ActionRow id /> }).collect_view();
     view! {
         <Head name=label_with("app-panel-several", &[("count", &count)]) />
         <div class="inspector-body">
             <ul class="kind-counts">{summary}</ul>
-            <div class="action-rows">{buttons}</div>
+            <ActionRows ids=&["duplicate", "fit-selection", "delete"] />
         </div>
     }
+}
+
+/// What can be done with what is selected, for those who have no keys.
+#[component]
+fn ActionRows(ids: &'static [&'static str]) -> impl IntoView {
+    let rows = ids.iter().filter(|id| action(id).is_some()).map(|id| view! { <ActionRow id /> }).collect_view();
+    view! { <div class="action-rows">{rows}</div> }
 }
 
 /// A button that carries out one of the editor's actions, with the key that does the same.

@@ -20,6 +20,17 @@ pub enum Deed {
     Open(Design),
 }
 
+impl Deed {
+    /// Whether text may be written into a field after this.
+    fn may_open_field(&self) -> bool {
+        match self {
+            Deed::Input(Input::Double { .. }) => true,
+            Deed::Key(key) => matches!(key.key.as_str(), "Enter" | "F2" | "F6"),
+            _ => false,
+        }
+    }
+}
+
 /// The code that carries deeds out.
 #[derive(Clone, Copy)]
 pub struct Hands {
@@ -51,7 +62,13 @@ impl Store {
     /// shown.
     pub fn perform(self, deed: Deed) -> bool {
         let Some(hands) = self.inner.with_value(|inner| inner.hands) else {
-            self.updated(|inner| inner.waiting.push(deed));
+            self.updated(|inner| {
+                // What is typed into a field that is not there yet must not be taken for commands.
+                let is_typing = inner.waiting.iter().any(Deed::may_open_field) && matches!(deed, Deed::Key(_));
+                if !is_typing {
+                    inner.waiting.push(deed);
+                }
+            });
             return true;
         };
         match self.act_on(|editor| (hands.perform)(editor, deed)) {
@@ -61,6 +78,12 @@ impl Store {
                 false
             }
         }
+    }
+
+    /// Whether deeds are carried out at once.
+    #[must_use]
+    pub fn has_hands(self) -> bool {
+        self.inner.with_value(|inner| inner.hands.is_some())
     }
 
     /// Gives the store its hands, which begin with what has waited for them.

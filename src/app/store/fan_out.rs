@@ -25,6 +25,8 @@ impl Store {
         for (signal, data) in links {
             signal.set(data);
         }
+        // A gesture ends without any further change.
+        set_if_changed(self.can_travel, self.with(|editor| (editor.can_undo(), editor.can_redo())));
         if updates.selection {
             self.fan_out_selection();
         }

@@ -58,6 +58,7 @@ pub struct Store {
     renaming: RwSignal<Option<NodeId>>,
     design_name: RwSignal<Arc<str>>,
     is_empty: RwSignal<bool>,
+    can_travel: RwSignal<(bool, bool)>,
     design_revision: RwSignal<u64>,
     structure_revision: RwSignal<u64>,
     replaced: RwSignal<u64>,
@@ -91,6 +92,7 @@ impl Store {
             renaming: RwSignal::default(),
             design_name: RwSignal::new(editor.design().name().into()),
             is_empty: RwSignal::new(is_empty),
+            can_travel: RwSignal::default(),
             design_revision: RwSignal::default(),
             structure_revision: RwSignal::default(),
             replaced: RwSignal::default(),
@@ -249,6 +251,12 @@ impl Store {
     #[must_use]
     pub fn is_empty(self) -> ReadSignal<bool> {
         self.is_empty.read_only()
+    }
+
+    /// Whether there is something to undo, and something to redo.
+    #[must_use]
+    pub fn can_travel(self) -> ReadSignal<(bool, bool)> {
+        self.can_travel.read_only()
     }
 
     /// Counts the changes of the design.

@@ -311,3 +311,24 @@ fn fields_are_set_and_go_back_to_their_default() {
     t.undo();
     assert_eq!(t.editor.design().record(queue).and_then(|record| record.fields.get("delay-seconds")), Some(&json!(30)));
 }
+
+#[test]
+fn a_click_on_a_port_selects_what_it_belongs_to() {
+    let mut t = TestEditor::new();
+    let bus = t.place("event-bus", (300.0, 300.0));
+    let rule = t.place("rule", (700.0, 300.0));
+    let link = t.link(bus, rule).expect("they can be linked");
+    t.editor.select(BTreeSet::new());
+    let rect = t.editor.rect(rule).expect("drawn");
+    let port = (rect.x + rect.width, rect.center().y);
+    t.move_to((rect.center().x, rect.center().y)).click(port);
+    assert_eq!(t.only_node(), rule);
+    let second = t.place("lambda-function", (1000.0, 300.0));
+    let target = t.link(rule, second).expect("they can be linked");
+    t.editor.select(BTreeSet::new());
+    let middle = t.editor.route(target).expect("drawn").middle;
+    let middle = t.editor.camera().screen_from_canvas(middle);
+    t.move_to((middle.x, middle.y)).click((middle.x, middle.y));
+    assert_eq!(t.editor.only_selected(), Some(target.into()), "the middle of a link too");
+    assert_ne!(link, target);
+}

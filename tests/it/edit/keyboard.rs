@@ -138,10 +138,14 @@ fn what_is_placed_by_keys_never_lies_on_something_else() {
     t.editor.select(BTreeSet::new());
     t.run(&Command::Place { kind: "frame", center: Point::new(3000.0, 3000.0) });
     let frame = t.only_node();
-    t.editor.reveal(frame.into());
+    t.editor.fit_selection();
     t.editor.select(BTreeSet::new());
     t.editor.place_in_view("sqs-queue");
     assert_eq!(t.parent(t.only_node()), Some(frame), "inside a frame there is room");
+    t.editor.select(BTreeSet::from([frame.into()]));
+    t.editor.set_camera(Camera::default());
+    t.editor.place_in_view("sqs-queue");
+    assert_eq!(t.parent(t.only_node()), Some(frame), "a selected frame is meant");
 }
 
 #[test]
@@ -220,4 +224,65 @@ fn the_end_that_keys_choose_for_a_link_comes_into_view() {
     t.keys(&["l"]);
     assert!(t.editor.view().encloses(t.editor.rect(rule).expect("drawn")));
     assert_eq!(t.editor.only_selected(), Some(RecordKey::Node(bus)), "the selection stays");
+}
+
+#[test]
+fn keys_select_several_and_pan() {
+    let mut t = TestEditor::new();
+    let left = t.place("rule", (200.0, 200.0));
+    let middle = t.place("rule", (500.0, 200.0));
+    let right = t.place("rule", (800.0, 200.0));
+    t.run(&Command::Place { kind: "frame", center: Point::new(500.0, 200.0) });
+    let frame = t.only_node();
+    t.run(&Command::Resize { node: frame, rect: Rect::new(40.0, 40.0, 900.0, 320.0) });
+    t.editor.select(BTreeSet::from([left.into()]));
+    t.keys(&["control+shift+ArrowRight", "control+shift+ArrowRight"]);
+    assert_eq!(t.editor.selected_nodes(), BTreeSet::from([left, middle, right]), "the frame around them lies nowhere");
+    t.keys(&["Escape"]);
+    let offset = t.editor.camera().offset;
+    t.keys(&["ArrowRight", "ArrowDown", "ArrowDown"]);
+    assert_eq!(t.editor.camera().offset, Point::new(offset.x - 64.0, offset.y - 128.0), "the view goes where keys say");
+    assert_eq!(t.editor.undo_steps(), 5, "panning is no step");
+}
+
+#[test]
+fn arrows_try_every_end_and_hear_why_a_link_is_refused() {
+    let mut t = TestEditor::new();
+    let bus = t.place("event-bus", (200.0, 300.0));
+    t.place("lambda-function", (500.0, 300.0));
+    let rule = t.place("rule", (800.0, 300.0));
+    t.editor.select(BTreeSet::from([bus.into()]));
+    t.keys(&["l", "Escape"]);
+    t.editor.select(BTreeSet::from([bus.into()]));
+    t.keys(&["l"]);
+    assert_eq!(linking_target(&t), Some(rule), "begins with an end that fits");
+    t.said();
+    t.keys(&["ArrowLeft"]);
+    assert_eq!(linking_target(&t), None);
+    assert_eq!(t.said(), ["link-needs-rule"]);
+    t.keys(&["ArrowRight", "Enter"]);
+    assert_eq!(t.editor.design().links().count(), 1);
+}
+
+#[test]
+fn where_no_link_starts_is_said() {
+    let mut t = TestEditor::new();
+    let note = t.place("note", (200.0, 300.0));
+    t.editor.select(BTreeSet::from([note.into()]));
+    t.said();
+    t.keys(&["l"]);
+    assert_eq!(t.said(), ["link-none-starts"]);
+}
+
+#[test]
+fn a_panel_that_takes_room_does_not_cover_what_is_selected() {
+    let mut t = TestEditor::new();
+    let node = t.place("rule", (900.0, 300.0));
+    t.editor.select(BTreeSet::from([node.into()]));
+    let size = busbar::geom::Size::new(700.0, 768.0);
+    t.editor.set_viewport(size);
+    assert!(t.editor.view().encloses(t.editor.rect(node).expect("drawn")));
+    let camera = t.editor.camera();
+    t.editor.set_viewport(busbar::geom::Size::new(690.0, 768.0));
+    assert_eq!(t.editor.camera(), camera, "what is in view moves nothing");
 }
