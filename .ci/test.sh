@@ -11,8 +11,7 @@ step_lint() {
 
 step_native() {
   say "the core and the command"
-  # Five times the random patterns of a plain `cargo test`.
-  BUSBAR_RANDOM=500 cargo test --quiet
+  cargo test --quiet
   say "what of the page needs no browser"
   cargo test --quiet --no-default-features --features app --bin app
 }
