@@ -81,8 +81,7 @@ build_wasm_std() {
 # Runs a command with the WASM toolchain and the installed tools in front.
 with_wasm() {
   (
-    PATH="$PWD/.ci/bin:$TOOLS_PATH$WASM_PATH$PATH"
-    WASM_BINDGEN=/root/.cache/busbar/wasm-bindgen-0.2.130/bin/wasm-bindgen WASM_SPLIT=/tmp/ws/out/bin/wasm-split-cli; export WASM_BINDGEN WASM_SPLIT
+    PATH="$TOOLS_PATH$WASM_PATH$PATH"
     CARGO_TARGET_DIR="$PAGE_TARGET"
     export PATH CARGO_TARGET_DIR
     # Leptos: views without their long types make the program much smaller.
