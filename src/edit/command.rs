@@ -4,12 +4,13 @@ use crate::design::{
     Change, Design, Edit, LinkId, NodeId, Record, RecordKey, order_between, position_value, size_value, splice_between,
 };
 use crate::diagnostic::Diagnostic;
-use crate::geom::{Point, Rect, Size};
+use crate::geom::{Point, Rect};
 use crate::kinds::{Fields, kind};
 use crate::rng::Rng;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::moving::{arrange, enclosing_frame, gather, resize, shift};
 use super::scene::Scene;
 
 /// One thing to do.
@@ -19,10 +20,16 @@ pub enum Command {
     Place { kind: &'static str, center: Point },
     /// Moves nodes and all that stands in them; where they come to lie decides which frame they are in.
     Move { nodes: BTreeSet<NodeId>, by: Point },
+    /// Gives nodes other corners; what stands in them and has none of its own goes along.
+    Arrange { corners: BTreeMap<NodeId, Point> },
+    /// Takes into frames what now stands in them, and lets go what no longer does.
+    Gather { frames: BTreeSet<NodeId> },
     /// Gives a node another place and size.
     Resize { node: NodeId, rect: Rect },
     /// Sets a field; `None` goes back to the default.
     Set { key: RecordKey, path: String, value: Option<Value> },
+    /// Sets a field of several records; those whose kind has no such field stay as they are.
+    SetAll { keys: BTreeSet<RecordKey>, path: String, value: Option<Value> },
     /// Writes a text field; the change holds only what differs.
     Write { key: RecordKey, path: String, text: String },
     /// Draws a link; `None` takes the likeliest kind.
@@ -54,7 +61,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    fn of(edits: impl IntoIterator<Item = Edit>) -> Self {
+    pub(super) fn of(edits: impl IntoIterator<Item = Edit>) -> Self {
         Self { change: Change { edits: edits.into_iter().collect() }, select: None }
     }
 
@@ -73,8 +80,11 @@ impl Command {
         match self {
             Command::Place { kind, center } => place(design, scene, ids, kind, *center),
             Command::Move { nodes, by } => Ok(shift(design, scene, nodes, *by)),
+            Command::Arrange { corners } => Ok(arrange(design, scene, corners)),
+            Command::Gather { frames } => Ok(gather(design, scene, frames)),
             Command::Resize { node, rect } => Ok(resize(design, *node, *rect)),
             Command::Set { key, path, value } => Ok(Plan::of(design.set(*key, path, value.clone()))),
+            Command::SetAll { keys, path, value } => Ok(set_all(design, keys, path, value.as_ref())),
             Command::Write { key, path, text } => Ok(write(design, *key, path, text)),
             Command::Link { from, to, kind } => link(design, ids, *from, *to, *kind),
             Command::Relink { link, kind } => relink(design, *link, kind),
@@ -131,60 +141,14 @@ fn free_name(design: &Design, name: &str) -> String {
     numbered.unwrap_or_else(|| name.to_owned())
 }
 
-/// The smallest frame that holds the whole rectangle.
-fn enclosing_frame(design: &Design, scene: &Scene, rect: Rect, except: &BTreeSet<NodeId>) -> Option<NodeId> {
-    let frame = scene.frame_around(design, rect.center(), except)?;
-    if scene.rect(frame).is_some_and(|area| area.encloses(rect)) {
-        return Some(frame);
-    }
-    let mut except = except.clone();
-    except.insert(frame);
-    enclosing_frame(design, scene, rect, &except)
-}
-
-fn shift(design: &Design, scene: &Scene, nodes: &BTreeSet<NodeId>, by: Point) -> Plan {
-    let all = scene.with_inhabitants(nodes);
-    let mut edits: Vec<Edit> = Vec::new();
-    for &id in &all {
-        let Some(record) = design.record(id) else { continue };
-        edits.extend(design.set(id, "position", Some(position_value(record.position().plus(by)))));
-    }
-    edits.extend(nesting(design, scene, nodes, &all, by));
-    Plan::of(edits)
-}
-
-/// Which frames the moved nodes are in now. A node goes by its middle, a frame only where it fits whole.
-fn nesting(
-    design: &Design,
-    scene: &Scene,
-    nodes: &BTreeSet<NodeId>,
-    moving: &BTreeSet<NodeId>,
-    by: Point,
-) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    for &id in nodes {
-        let Some(record) = design.record(id) else { continue };
-        // What moves together with its frame stays in it.
-        if record.parent().is_some_and(|parent| moving.contains(&parent)) {
-            continue;
-        }
-        let rect = record.rect().moved(by);
-        let is_frame = record.node_kind().is_some_and(|kind| kind.spec().is_container());
-        let frame = if is_frame {
-            enclosing_frame(design, scene, rect, moving)
-        } else {
-            scene.frame_around(design, rect.center(), moving)
-        };
-        edits.extend(design.set(id, "parent", frame.map(|frame| Value::from(frame.to_string()))));
-    }
-    edits
-}
-
-fn resize(design: &Design, node: NodeId, rect: Rect) -> Plan {
-    let least = crate::design::SMALLEST_SIDE;
-    let size = Size::new(rect.width.max(least), rect.height.max(least));
-    let position = design.set(node, "position", Some(position_value(rect.corner())));
-    Plan::of(position.into_iter().chain(design.set(node, "size", Some(size_value(size)))))
+fn set_all(design: &Design, keys: &BTreeSet<RecordKey>, path: &str, value: Option<&Value>) -> Plan {
+    let has_field = |key: &RecordKey| {
+        let Some(record) = design.record(*key) else { return false };
+        let of_node = || record.node_kind().is_some_and(|kind| kind.spec().field(path).is_some());
+        let of_link = || record.link_kind().is_some_and(|kind| kind.spec().fields.iter().any(|field| field.id == path));
+        if key.node().is_some() { of_node() } else { of_link() }
+    };
+    Plan::of(keys.iter().copied().filter(has_field).filter_map(|key| design.set(key, path, value.cloned())))
 }
 
 fn write(design: &Design, key: RecordKey, path: &str, text: &str) -> Plan {

@@ -64,7 +64,12 @@ impl Editor {
 
     /// Where the link could end, judged for every node.
     fn legal_ends(&self, from: RecordKey, moved: Option<(LinkId, LinkEnd)>) -> BTreeSet<NodeId> {
-        self.design.nodes().map(|(id, _)| id).filter(|&id| self.judge(from, id, moved).is_ok()).collect()
+        self.design
+            .nodes()
+            .map(|(id, _)| id)
+            .filter(|id| !self.scene.is_hidden(*id))
+            .filter(|&id| self.judge(from, id, moved).is_ok())
+            .collect()
     }
 
     fn judge(&self, from: RecordKey, to: NodeId, moved: Option<(LinkId, LinkEnd)>) -> Result<(), Diagnostic> {

@@ -2,15 +2,21 @@
 //! pointer and keys into commands.
 
 mod action;
+mod arranging;
 mod camera;
 mod clipboard;
+mod collapse;
 mod command;
+mod doing;
+mod dragging;
 mod history;
 mod hit;
 mod input;
 mod linking;
+mod moving;
 mod placing;
 mod scene;
+mod snap;
 mod tiles;
 mod tool;
 mod view;
@@ -22,6 +28,7 @@ pub use hit::{Corner, Hit};
 pub use input::{Button, Cursor, Input, Key, Modifiers};
 pub use linking::Linking;
 pub use scene::{FRAME_TITLE, Touched};
+pub use snap::Guide;
 pub use tool::Preview;
 
 use crate::design::{Change, Design, LinkId, NodeId, Record, RecordKey};
@@ -184,8 +191,11 @@ impl Editor {
             }
             Command::Place { .. }
             | Command::Move { .. }
+            | Command::Arrange { .. }
+            | Command::Gather { .. }
             | Command::Resize { .. }
             | Command::Set { .. }
+            | Command::SetAll { .. }
             | Command::Link { .. }
             | Command::Relink { .. }
             | Command::Reattach { .. }

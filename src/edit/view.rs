@@ -32,6 +32,9 @@ impl Editor {
 
     /// Selects a record and brings it into view.
     pub fn reveal(&mut self, key: RecordKey) {
+        if let Some(node) = key.node() {
+            self.uncover(node);
+        }
         self.select(BTreeSet::from([key]));
         self.bring_into_view(key);
     }

@@ -19,6 +19,7 @@ static SPEC: Spec = Spec {
         ),
         Field::new("account-id", Shape::Text { default: "", max_chars: 12 }).when("boundary", &["account"]),
         Field::new("region", Shape::Text { default: "", max_chars: 32 }).when("boundary", &["region"]),
+        Field::new("collapsed", Shape::Switch { default: false }).visual(),
         Field::new("description", Shape::Prose { default: "", max_chars: 1024 }).visual(),
     ],
     gives: &[],

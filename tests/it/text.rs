@@ -43,6 +43,7 @@ fn written() -> BTreeSet<String> {
 fn asked_by_tables() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     keys.extend(ACTIONS.iter().map(|action| format!("action-{}", action.id)));
+    keys.extend(ACTIONS.iter().map(|action| format!("section-{}", action.section)));
     keys.extend(FACTS.iter().map(|fact| format!("fact-{}", fact.id)));
     for exhibit in GALLERY {
         keys.extend([format!("gallery-{}", exhibit.id), format!("gallery-{}-help", exhibit.id)]);

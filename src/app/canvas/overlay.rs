@@ -6,7 +6,7 @@ use super::super::store::{Store, use_store};
 use super::node::outline_name;
 use super::path;
 use busbar::design::RecordKey;
-use busbar::edit::{Corner, Editor, LinkEnd, Linking, Preview};
+use busbar::edit::{Camera, Corner, Editor, Guide, LinkEnd, Linking, Preview};
 use busbar::geom::{Point, Rect};
 use busbar::kinds::Outline;
 use busbar::layout::{Attachment, route};
@@ -19,9 +19,9 @@ pub fn CanvasPreview() -> impl IntoView {
     let store = use_store();
     move || {
         store.preview().with(|preview| match &**preview {
-            Preview::None | Preview::Placing { rect: None, .. } => None,
+            Preview::None | Preview::Placing { rect: None, .. } | Preview::Dragging { .. } => None,
             Preview::Marquee(area) => Some(marquee(*area).into_any()),
-            Preview::Placing { kind, rect: Some(rect) } => Some(placing(kind, *rect).into_any()),
+            Preview::Placing { kind, rect: Some(rect), .. } => Some(placing(kind, *rect).into_any()),
             Preview::Linking(linking) => Some(link_under_way(store, linking).into_any()),
         })
     }
@@ -85,8 +85,8 @@ fn link_under_way(store: Store, linking: &Linking) -> impl IntoView + use<> {
 fn end_of(editor: &Editor, key: RecordKey) -> Option<Attachment> {
     match key {
         RecordKey::Node(id) => {
-            let spec = editor.design().record(id)?.node_kind()?.spec();
-            Some(Attachment { rect: editor.rect(id)?, is_bar: spec.outline == Outline::Bar })
+            let is_bar = editor.design().record(id)?.outline() == Outline::Bar;
+            Some(Attachment { rect: editor.rect(id)?, is_bar })
         }
         RecordKey::Link(id) => Some(Attachment::point(editor.route(id)?.middle)),
         RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => None,
@@ -127,6 +127,7 @@ pub fn ScreenOverlay() -> impl IntoView {
                     handles.into_iter().map(|(corner, at)| grip(at, handle_class(corner))).collect_view(),
                 )
             }}
+            {move || guides(store)}
             {move || refusal(store)}
         </div>
     }
@@ -161,6 +162,36 @@ fn grips(editor: &Editor) -> Grips {
         Some(_) | None => {}
     }
     found
+}
+
+/// Why what is dragged rests where it does.
+fn guides(store: Store) -> Option<impl IntoView> {
+    let camera = store.camera().get();
+    store.preview().with(|preview| {
+        let (Preview::Dragging { guides } | Preview::Placing { guides, .. }) = &**preview else { return None };
+        let lines = guides.iter().map(|guide| guide_line(camera, *guide)).collect_view();
+        (!guides.is_empty()).then(|| view! { <svg class="guides">{lines}</svg> })
+    })
+}
+
+/// Half the length of the strokes at the ends of an equal gap, screen pixels.
+const GAP_END: f64 = 4.0;
+
+fn guide_line(camera: Camera, guide: Guide) -> impl IntoView {
+    let (class, from, to, end) = match guide {
+        Guide::Level { from, to } => ("guide", from, to, 0.0),
+        Guide::Gap { from, to } => ("guide guide-gap", from, to, GAP_END),
+    };
+    // On whole pixels and a half, a line of one pixel is sharp.
+    let sharp = |point: Point| {
+        let point = camera.screen_from_canvas(point);
+        Point::new(point.x.round() + 0.5, point.y.round() + 0.5)
+    };
+    let (from, to) = (sharp(from), sharp(to));
+    let across = if from.y == to.y { Point::new(0.0, end) } else { Point::new(end, 0.0) };
+    let stroke = |a: Point, b: Point| format!("M{} {}L{} {}", a.x, a.y, b.x, b.y);
+    let ends = [from, to].map(|at| if end > 0.0 { stroke(at.minus(across), at.plus(across)) } else { String::new() });
+    view! { <path class=class d=format!("{}{}", stroke(from, to), ends.concat()) /> }
 }
 
 /// The most that a refusal's words take in screen pixels, with some room beside them.
