@@ -12,7 +12,7 @@ pub use change::{Change, Edit, splice_between};
 pub use file::{FILE_VERSION, MOST_BYTES, read, write};
 pub use freeze::Frozen;
 pub use id::{LinkId, NodeId, NotAnId, RecordKey};
-pub use offer::Offer;
+pub use offer::{Offer, Offers};
 pub use schema::schema;
 
 use crate::geom::{Point, Rect, Size};

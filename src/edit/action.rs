@@ -4,6 +4,7 @@ use super::arranging::{Line, align, distribute};
 use super::collapse::collapse;
 use super::doing::*;
 use super::input::{Key, Modifiers};
+use super::selecting::{Way, select_along, select_kind};
 use super::{Editor, GRID};
 use crate::design::{Record, RecordKey};
 use crate::diagnostic::Diagnostic;
@@ -113,6 +114,7 @@ actions! {
         "undo" [control("z")] |e| (!e.can_undo()).then_some("disabled-nothing-to-undo") => |e| { e.undo(); };
         "redo" [control_shift("z"), control("y")] |e| (!e.can_redo()).then_some("disabled-nothing-to-redo") => |e| { e.redo(); };
         "delete" [plain("Delete"), plain("Backspace")] needs_selection => delete;
+        "heal" [control("Delete"), control("Backspace")] needs_node => heal;
         "duplicate" [control("d")] needs_node => Editor::duplicate;
         "rename" [plain("F2"), plain("Enter")] needs_one_node => rename;
         "collapse" [plain("c")] needs_frame => collapse;
@@ -121,9 +123,13 @@ actions! {
     "link" {
         "link" [plain("l")] needs_one => link;
         "select-links" [plain("k")] needs_one => select_link;
+        "quick-add" [plain("/")] always => Editor::start_adding;
     }
     "select" {
         "select-all" [control("a")] always => select_all;
+        "select-upstream" [plain("[")] needs_selection => |e| select_along(e, Way::Upstream);
+        "select-downstream" [plain("]")] needs_selection => |e| select_along(e, Way::Downstream);
+        "select-kind" [shift("k")] needs_selection => select_kind;
         "select-next" [plain("Tab")] always => |e| select_next(e, true);
         "select-previous" [shift("Tab")] always => |e| select_next(e, false);
         "select-right" [control("ArrowRight")] always => |e| nearest(e, 1.0, 0.0);
@@ -160,6 +166,7 @@ actions! {
     "view" {
         "fit" [shift("1")] always => Editor::fit;
         "fit-selection" [shift("2")] needs_node => Editor::fit_selection;
+        "glance" [plain("z")] always => Editor::glance;
         "zoom-in" [plain("+"), control("+"), control("=")] always => |e| e.zoom_by(1.25);
         "zoom-out" [plain("-"), control("-")] always => |e| e.zoom_by(0.8);
         "zoom-100" [control("0")] always => zoom_100;

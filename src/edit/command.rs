@@ -10,6 +10,7 @@ use crate::rng::Rng;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::joining::{heal, link, reattach, relink, splice};
 use super::moving::{arrange, enclosing_frame, gather, resize, shift};
 use super::scene::Scene;
 
@@ -38,6 +39,10 @@ pub enum Command {
     Relink { link: LinkId, kind: &'static str },
     /// Moves an end of a link to another record.
     Reattach { link: LinkId, end: LinkEnd, to: RecordKey },
+    /// Puts a node between the ends of a link.
+    Splice { link: LinkId, node: NodeId },
+    /// Removes nodes, and links what led to them with what they led to, as far as that can be linked.
+    Heal { nodes: BTreeSet<NodeId> },
     /// Removes records; links go with their ends, and what stood in a frame stays where it is.
     Delete { keys: BTreeSet<RecordKey> },
     /// Adds the records of another design, with new ids, moved by an offset.
@@ -65,7 +70,7 @@ impl Plan {
         Self { change: Change { edits: edits.into_iter().collect() }, select: None }
     }
 
-    fn selecting(mut self, keys: impl IntoIterator<Item = RecordKey>) -> Self {
+    pub(super) fn selecting(mut self, keys: impl IntoIterator<Item = RecordKey>) -> Self {
         self.select = Some(keys.into_iter().collect());
         self
     }
@@ -89,6 +94,8 @@ impl Command {
             Command::Link { from, to, kind } => link(design, ids, *from, *to, *kind),
             Command::Relink { link, kind } => relink(design, *link, kind),
             Command::Reattach { link, end, to } => reattach(design, *link, *end, *to),
+            Command::Splice { link, node } => splice(design, ids, *link, *node),
+            Command::Heal { nodes } => Ok(heal(design, ids, nodes)),
             Command::Delete { keys } => Ok(delete(design, keys)),
             Command::Insert { design: other, by } => Ok(insert(design, ids, other, *by)),
             Command::Replace { design: other } => Ok(replace(design, other)),
@@ -159,72 +166,7 @@ fn write(design: &Design, key: RecordKey, path: &str, text: &str) -> Plan {
     }
 }
 
-fn link(
-    design: &Design,
-    ids: &mut Rng,
-    from: RecordKey,
-    to: NodeId,
-    kind_id: Option<&'static str>,
-) -> Result<Plan, Diagnostic> {
-    let offered = design.offer(from, to)?;
-    let kind = match kind_id {
-        None => offered.first(),
-        Some(id) => offered.iter().find(|kind| kind.spec().id == id),
-    };
-    let kind =
-        kind.ok_or_else(|| Diagnostic::error("link-not-offered").with("link-kind", kind_id.unwrap_or_default()))?;
-    let id = LinkId(ids.bits());
-    let mut fields = Fields::default();
-    fields.set("from", Some(Value::from(from.to_string())));
-    fields.set("to", Some(Value::from(to.to_string())));
-    fields.set("order", Some(Value::from(design.last_order())));
-    let record = Record { kind: kind.spec().id.to_owned(), fields };
-    Ok(Plan::of([Edit::Create { key: id.into(), record }]).selecting([id.into()]))
-}
-
-fn relink(design: &Design, id: LinkId, kind_id: &'static str) -> Result<Plan, Diagnostic> {
-    let gone = || Diagnostic::error("link-end-missing");
-    let record = design.record(id).ok_or_else(gone)?;
-    let (from, to) = (record.from().ok_or_else(gone)?, record.to().ok_or_else(gone)?);
-    if !design.offer_except(from, to, Some(id))?.iter().any(|kind| kind.spec().id == kind_id) {
-        return Err(Diagnostic::error("link-not-offered").with("link-kind", kind_id));
-    }
-    let mut other = record.clone();
-    kind_id.clone_into(&mut other.kind);
-    // A link's kind is no field, so the record is made anew under the same id.
-    Ok(Plan::of([
-        Edit::Remove { key: id.into(), record: record.clone() },
-        Edit::Create { key: id.into(), record: other },
-    ]))
-}
-
-fn reattach(design: &Design, id: LinkId, end: LinkEnd, to: RecordKey) -> Result<Plan, Diagnostic> {
-    let gone = || Diagnostic::error("link-end-missing");
-    let record = design.record(id).ok_or_else(gone)?;
-    let (from_key, to_key) = match end {
-        LinkEnd::From => (to, record.to().ok_or_else(gone)?),
-        LinkEnd::To => (record.from().ok_or_else(gone)?, to.node().ok_or_else(gone)?),
-    };
-    let offered = design.offer_except(from_key, to_key, Some(id))?;
-    let same_kind = offered.iter().any(|kind| kind.spec().id == record.kind);
-    let Some(kind) = offered.first().filter(|_| !same_kind) else {
-        let path = match end {
-            LinkEnd::From => "from",
-            LinkEnd::To => "to",
-        };
-        return Ok(Plan::of(design.set(id, path, Some(Value::from(to.to_string())))));
-    };
-    let mut other = record.clone();
-    kind.spec().id.clone_into(&mut other.kind);
-    other.fields.set("from", Some(Value::from(from_key.to_string())));
-    other.fields.set("to", Some(Value::from(to_key.to_string())));
-    Ok(Plan::of([
-        Edit::Remove { key: id.into(), record: record.clone() },
-        Edit::Create { key: id.into(), record: other },
-    ]))
-}
-
-fn delete(design: &Design, keys: &BTreeSet<RecordKey>) -> Plan {
+pub(super) fn delete(design: &Design, keys: &BTreeSet<RecordKey>) -> Plan {
     let mut gone: BTreeSet<RecordKey> =
         keys.iter().copied().filter(|key| *key != RecordKey::Design && design.contains(*key)).collect();
     loop {

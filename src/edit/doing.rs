@@ -152,3 +152,13 @@ pub(super) fn zoom_100(editor: &mut Editor) {
     let screen = editor.camera().screen_from_canvas(center);
     editor.set_camera(Camera { zoom: 1.0, offset: screen.minus(center).rounded() });
 }
+
+/// Removes the selected nodes and links what they stood between.
+pub(super) fn heal(editor: &mut Editor) {
+    let nodes = editor.selected_nodes();
+    let count = nodes.len();
+    match editor.run(&Command::Heal { nodes }) {
+        Ok(()) => editor.say(Diagnostic::hint("said-healed").with("count", count)),
+        Err(reason) => editor.say(reason),
+    }
+}

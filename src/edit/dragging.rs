@@ -4,12 +4,18 @@ use super::Editor;
 use super::command::Command;
 use super::hit::{Corner, Hit};
 use super::input::{Button, Modifiers};
+use super::joining;
 use super::snap::{self, Guide};
 use super::tool::{Preview, Tool};
-use crate::design::NodeId;
+use crate::design::{LinkId, NodeId, Record, RecordKey};
+use crate::diagnostic::Diagnostic;
 use crate::geom::{Point, Rect};
+use crate::kinds::{kind, links_between, links_from_link};
 use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// A node whose middle comes this close to a link is put into it, canvas units.
+const SPLICE_REACH: f64 = 16.0;
 
 /// Nodes that are being moved.
 #[derive(Clone, Debug)]
@@ -43,6 +49,10 @@ impl Editor {
                 let others = self.attractors(&self.scene.with_inhabitants(&nodes));
                 self.history.begin();
                 self.tool = Tool::Moving(Moving { start: point, nodes, moved: Point::ZERO, area, others });
+            }
+            Hit::Canvas if button == Button::Main && modifiers.alt => {
+                let base = if modifiers.shift { self.selection.clone() } else { BTreeSet::new() };
+                self.tool = Tool::Lasso { line: vec![point], base };
             }
             Hit::Canvas if button == Button::Main => {
                 let base = if modifiers.shift { self.selection.clone() } else { BTreeSet::new() };
@@ -83,7 +93,13 @@ impl Editor {
         let (way, guides) = self.at_rest(held, others, modifiers);
         let wanted = held.moved(way).corner().minus(area.corner()).rounded();
         let by = wanted.minus(*moved);
-        self.show(Preview::Dragging { guides });
+        let lonely = nodes.first().copied().filter(|id| nodes.len() == 1 && self.is_lonely(*id));
+        let splice = lonely.and_then(|id| {
+            let at = self.scene.rect(id)?.moved(by).center();
+            let link = self.scene.link_at(at, SPLICE_REACH)?;
+            joining::spliced_kinds(&self.design, link, id).ok().map(|_| link)
+        });
+        self.show(Preview::Dragging { guides, splice });
         if by != Point::ZERO && self.run(&Command::Move { nodes: nodes.clone(), by }).is_ok() {
             self.tool = Tool::Moving(Moving { moved: wanted, ..moving });
         }
@@ -111,6 +127,38 @@ impl Editor {
         // A size is always possible; what is planned is at most nothing.
         let _ = self.run(&Command::Resize { node: *node, rect });
         let guides = if modifiers.alt { Vec::new() } else { snap::guides(rect, others) };
-        self.show(Preview::Dragging { guides });
+        self.show(Preview::Dragging { guides, splice: None });
+    }
+
+    /// Whether no link begins or ends at a node, so that it may be put into one.
+    fn is_lonely(&self, node: NodeId) -> bool {
+        self.scene.links_at(node.into()).next().is_none()
+    }
+
+    /// The link that a new node of a kind would be put into there.
+    pub(super) fn link_for_kind(&self, kind_id: &str, rect: Rect) -> Option<LinkId> {
+        let link = self.scene.link_at(rect.center(), SPLICE_REACH)?;
+        let spec = kind(kind_id)?.spec();
+        let record = self.design.record(link)?;
+        let to = self.design.record(record.to()?)?.node_kind()?.spec();
+        let leads_on = links_between(spec, to).next().is_some();
+        let leads_in = match record.from()? {
+            RecordKey::Node(from) => {
+                links_between(self.design.record(from)?.node_kind()?.spec(), spec).next().is_some()
+            }
+            RecordKey::Link(from) => {
+                links_from_link(self.design.record(from)?.link_kind()?.spec(), spec).next().is_some()
+            }
+            RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => false,
+        };
+        (leads_in && leads_on).then_some(link)
+    }
+
+    pub(super) fn splice(&mut self, link: LinkId, node: NodeId) {
+        let name = self.design.record(node).map_or("", Record::name).to_owned();
+        match self.run(&Command::Splice { link, node }) {
+            Ok(()) => self.say(Diagnostic::hint("said-spliced").with("name", name)),
+            Err(reason) => self.say(reason),
+        }
     }
 }

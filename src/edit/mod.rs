@@ -12,10 +12,13 @@ mod dragging;
 mod history;
 mod hit;
 mod input;
+mod joining;
 mod linking;
 mod moving;
 mod placing;
+mod quick_add;
 mod scene;
+mod selecting;
 mod snap;
 mod tiles;
 mod tool;
@@ -27,13 +30,14 @@ pub use command::{Command, LinkEnd};
 pub use hit::{Corner, Hit};
 pub use input::{Button, Cursor, Input, Key, Modifiers};
 pub use linking::Linking;
+pub use quick_add::Adding;
 pub use scene::{FRAME_TITLE, Touched};
 pub use snap::Guide;
 pub use tool::Preview;
 
 use crate::design::{Change, Design, LinkId, NodeId, Record, RecordKey};
 use crate::diagnostic::Diagnostic;
-use crate::geom::{Rect, Size};
+use crate::geom::{Point, Rect, Size};
 use crate::layout::Route;
 use crate::rng::Rng;
 use command::Plan;
@@ -77,6 +81,10 @@ pub struct Editor {
     viewport: Size,
     tool: Tool,
     hover: Option<RecordKey>,
+    /// Where the pointer was last, on the screen.
+    pointer: Point,
+    /// Where the camera stood before everything was shown for a moment.
+    before_glance: Option<Camera>,
     preview: Preview,
     updates: Updates,
 }
@@ -95,6 +103,8 @@ impl Editor {
             viewport: Size::new(1024.0, 768.0),
             tool: Tool::default(),
             hover: None,
+            pointer: Point::ZERO,
+            before_glance: None,
             preview: Preview::None,
             updates: Updates::default(),
         }
@@ -199,6 +209,8 @@ impl Editor {
             | Command::Link { .. }
             | Command::Relink { .. }
             | Command::Reattach { .. }
+            | Command::Splice { .. }
+            | Command::Heal { .. }
             | Command::Delete { .. }
             | Command::Insert { .. }
             | Command::Replace { .. } => self.perform(plan),

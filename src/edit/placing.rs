@@ -23,7 +23,7 @@ impl Editor {
     pub fn start_placing(&mut self, kind: &'static str) {
         self.cancel_tool();
         self.tool = Tool::Placing { kind, others: self.attractors(&BTreeSet::new()) };
-        self.show(Preview::Placing { kind, rect: None, guides: Vec::new() });
+        self.show(Preview::Placing { kind, rect: None, guides: Vec::new(), splice: None });
     }
 
     /// Places a node in the gesture of a palette or by keyboard.

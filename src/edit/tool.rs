@@ -5,9 +5,10 @@ use super::dragging::{Moving, Resizing};
 use super::hit::{Hit, hit_key};
 use super::input::{Button, Cursor, Input, Modifiers};
 use super::linking::Linking;
+use super::quick_add::Adding;
 use super::snap::Guide;
 use super::{Editor, GRID};
-use crate::design::{Change, Record, RecordKey};
+use crate::design::{Change, LinkId, Record, RecordKey};
 use crate::diagnostic::Diagnostic;
 use crate::geom::{Point, Rect};
 use std::collections::BTreeSet;
@@ -30,13 +31,20 @@ pub enum Preview {
         kind: &'static str,
         rect: Option<Rect>,
         guides: Vec<Guide>,
+        splice: Option<LinkId>,
     },
     Linking(Box<Linking>),
     /// Nodes are moved or resized.
     Dragging {
         /// Why they rest where they are.
         guides: Vec<Guide>,
+        /// The link that the node will be put into.
+        splice: Option<LinkId>,
     },
+    /// A line drawn around nodes, on the canvas.
+    Lasso(Vec<Point>),
+    /// The kind of a new node is being chosen.
+    Adding(Box<Adding>),
 }
 
 /// The state machine.
@@ -60,12 +68,17 @@ pub(super) enum Tool {
         start: Point,
         base: BTreeSet<RecordKey>,
     },
+    Lasso {
+        line: Vec<Point>,
+        base: BTreeSet<RecordKey>,
+    },
     Resizing(Resizing),
     Placing {
         kind: &'static str,
         others: Arc<[Rect]>,
     },
     Linking,
+    Adding,
 }
 
 impl Editor {
@@ -94,15 +107,12 @@ impl Editor {
             Tool::Moving(_) => Cursor::Move,
             Tool::Resizing(_) => Cursor::ResizeBoth,
             Tool::Placing { .. } => Cursor::Copy,
-            Tool::Linking => match &self.preview {
-                Preview::Linking(linking) if linking.refusal.is_some() => Cursor::Forbidden,
-                Preview::Linking(_)
-                | Preview::None
-                | Preview::Marquee(_)
-                | Preview::Placing { .. }
-                | Preview::Dragging { .. } => Cursor::Link,
-            },
-            Tool::Idle | Tool::Pressed { .. } | Tool::Marquee { .. } => match self.hover {
+            Tool::Linking => {
+                let Preview::Linking(linking) = &self.preview else { return Cursor::Link };
+                if linking.refusal.is_some() { Cursor::Forbidden } else { Cursor::Link }
+            }
+            Tool::Lasso { .. } => Cursor::Link,
+            Tool::Idle | Tool::Pressed { .. } | Tool::Marquee { .. } | Tool::Adding => match self.hover {
                 Some(RecordKey::Node(_)) => Cursor::Move,
                 Some(_) | None => Cursor::Default,
             },
@@ -128,6 +138,9 @@ impl Editor {
     }
 
     fn down(&mut self, at: Point, button: Button, modifiers: Modifiers) {
+        if matches!(self.tool, Tool::Adding) {
+            self.cancel_tool();
+        }
         if matches!(self.tool, Tool::Linking | Tool::Placing { .. }) {
             self.moved(at, modifiers);
             return;
@@ -167,7 +180,16 @@ impl Editor {
 
     fn moved(&mut self, at: Point, modifiers: Modifiers) {
         let point = self.camera.canvas_from_screen(at);
+        self.pointer = at;
         match self.tool.clone() {
+            Tool::Adding => {}
+            Tool::Lasso { mut line, base } => {
+                line.push(point);
+                let surrounded = self.surrounded(&line).into_iter().map(RecordKey::Node);
+                self.select(base.iter().copied().chain(surrounded).collect());
+                self.show(Preview::Lasso(line.clone()));
+                self.tool = Tool::Lasso { line, base };
+            }
             Tool::Idle => self.hover_at(at),
             Tool::Pressed { at: start, hit, button, modifiers: pressed, .. } => {
                 if start.distance_squared(at) >= DRAG_THRESHOLD * DRAG_THRESHOLD {
@@ -189,7 +211,8 @@ impl Editor {
             Tool::Resizing(resizing) => self.move_corner(&resizing, point, modifiers),
             Tool::Placing { kind, others } => {
                 let (rect, guides) = self.placed_rect(kind, at, &others, modifiers).unzip();
-                self.show(Preview::Placing { kind, rect, guides: guides.unwrap_or_default() });
+                let splice = rect.and_then(|rect| self.link_for_kind(kind, rect));
+                self.show(Preview::Placing { kind, rect, guides: guides.unwrap_or_default(), splice });
             }
             Tool::Linking => self.link_towards(point),
         }
@@ -201,7 +224,13 @@ impl Editor {
             self.tool = Tool::Idle;
             self.show(Preview::None);
             if let Some((rect, _)) = placed {
+                let splice = self.link_for_kind(kind, rect);
+                self.history.begin();
                 self.place(kind, rect.center());
+                if let (Some(link), Some(node)) = (splice, self.only_selected().and_then(RecordKey::node)) {
+                    self.splice(link, node);
+                }
+                self.history.commit();
             }
             return;
         }
@@ -221,9 +250,12 @@ impl Editor {
         match std::mem::take(&mut self.tool) {
             Tool::Pressed { hit, modifiers, was_selected, .. } => self.click(hit, modifiers, was_selected),
             Tool::Moving(Moving { nodes, .. }) => {
-                self.history.commit();
-                self.show(Preview::None);
+                let preview = std::mem::take(&mut self.preview);
                 self.say(Diagnostic::hint("said-moved").with("count", nodes.len()));
+                if let (Preview::Dragging { splice: Some(link), .. }, Some(node)) = (preview, nodes.first()) {
+                    self.splice(link, *node);
+                }
+                self.history.commit();
             }
             Tool::Resizing(Resizing { node, .. }) => {
                 // What a frame gathers is always possible; it is at most nothing.
@@ -231,11 +263,11 @@ impl Editor {
                 self.history.commit();
                 self.show(Preview::None);
             }
-            Tool::Marquee { .. } => {
+            Tool::Marquee { .. } | Tool::Lasso { .. } => {
                 self.show(Preview::None);
                 self.say(Diagnostic::hint("said-selected-count").with("count", self.selection.len()));
             }
-            Tool::Idle | Tool::Panning { .. } | Tool::Placing { .. } | Tool::Linking => {}
+            Tool::Idle | Tool::Panning { .. } | Tool::Placing { .. } | Tool::Linking | Tool::Adding => {}
         }
         self.updates.preview = true;
         self.hover_at(at);
@@ -266,6 +298,17 @@ impl Editor {
         matches!(self.tool, Tool::Idle)
     }
 
+    /// Whether something is dragged that may have to leave the view.
+    pub(super) fn is_dragging(&self) -> bool {
+        match self.tool {
+            Tool::Moving(_) | Tool::Resizing(_) | Tool::Marquee { .. } | Tool::Lasso { .. } | Tool::Placing { .. } => {
+                true
+            }
+            Tool::Linking => matches!(&self.preview, Preview::Linking(linking) if !linking.by_keyboard),
+            Tool::Idle | Tool::Pressed { .. } | Tool::Panning { .. } | Tool::Adding => false,
+        }
+    }
+
     fn double(&mut self, at: Point) {
         self.cancel_tool();
         if let Hit::Node(id) = self.hit(at) {
@@ -289,11 +332,16 @@ impl Editor {
         self.updates.preview = true;
         match tool {
             Tool::Idle | Tool::Pressed { .. } => false,
-            Tool::Marquee { base, .. } => {
+            Tool::Marquee { base, .. } | Tool::Lasso { base, .. } => {
                 self.select(base);
                 true
             }
-            Tool::Panning { .. } | Tool::Moving(_) | Tool::Resizing(_) | Tool::Placing { .. } | Tool::Linking => true,
+            Tool::Panning { .. }
+            | Tool::Moving(_)
+            | Tool::Resizing(_)
+            | Tool::Placing { .. }
+            | Tool::Linking
+            | Tool::Adding => true,
         }
     }
 

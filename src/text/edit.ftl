@@ -5,6 +5,12 @@
 action-undo = Undo
 action-redo = Redo
 action-delete = Delete
+action-heal = Delete and link the neighbours
+action-quick-add = Add a node, linked from the selection
+action-select-upstream = Select all that leads here
+action-select-downstream = Select all that this leads to
+action-select-kind = Select all of this kind
+action-glance = Show everything for a moment, then come back at the pointer
 action-duplicate = Duplicate
 action-select-all = Select all
 action-link = Draw a link from the selection
@@ -77,6 +83,12 @@ said-moved = { $count ->
         [one] Moved.
        *[other] { $count } nodes moved.
     }
+said-healed = { $count ->
+        [one] Deleted, and its neighbours linked.
+       *[other] { $count } deleted, and their neighbours linked.
+    }
+said-spliced = { $name } put into the link.
+said-end-stays = The end stays where it was: it was let go where there is no node.
 said-arranged = { $count } nodes arranged.
 said-collapsed = { $name } collapsed.
 said-expanded = { $name } expanded.

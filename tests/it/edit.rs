@@ -3,6 +3,8 @@
 mod arranging;
 mod frames;
 mod gestures;
+mod joining;
 mod keyboard;
 mod random;
+mod selecting;
 mod space;

@@ -16,7 +16,7 @@ fn hold(t: &mut TestEditor, node: NodeId, by: (f64, f64), modifiers: Modifiers) 
 }
 
 fn guides(t: &TestEditor) -> Vec<Guide> {
-    let Preview::Dragging { guides } = t.editor.preview() else { panic!("a drag is under way") };
+    let Preview::Dragging { guides, .. } = t.editor.preview() else { panic!("a drag is under way") };
     guides.clone()
 }
 
