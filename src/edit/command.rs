@@ -5,7 +5,7 @@ use crate::design::{
 };
 use crate::diagnostic::Diagnostic;
 use crate::geom::{Point, Rect};
-use crate::kinds::{Fields, kind};
+use crate::kinds::{Fields, behaviour, kind, link_behaviour};
 use crate::rng::Rng;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -151,9 +151,12 @@ fn free_name(design: &Design, name: &str) -> String {
 fn set_all(design: &Design, keys: &BTreeSet<RecordKey>, path: &str, value: Option<&Value>) -> Plan {
     let has_field = |key: &RecordKey| {
         let Some(record) = design.record(*key) else { return false };
-        let of_node = || record.node_kind().is_some_and(|kind| kind.spec().field(path).is_some());
-        let of_link = || record.link_kind().is_some_and(|kind| kind.spec().fields.iter().any(|field| field.id == path));
-        if key.node().is_some() { of_node() } else { of_link() }
+        let fields = match key {
+            RecordKey::Node(_) => behaviour(&record.kind).map(|kind| kind.fields()),
+            RecordKey::Link(_) => link_behaviour(&record.kind).map(|kind| kind.fields()),
+            RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => None,
+        };
+        fields.is_some_and(|fields| fields.iter().any(|field| field.id == path))
     };
     Plan::of(keys.iter().copied().filter(has_field).filter_map(|key| design.set(key, path, value.cloned())))
 }
