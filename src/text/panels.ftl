@@ -130,6 +130,14 @@ export-unknown-target = There is no export format “{ $target }”.
 
 app-panel-keys = Keyboard shortcuts
 app-panel-keys-intro = With the canvas focused. Everything on the canvas can be done without a mouse.
+app-panel-commands-hint = Type what you want to do
+app-panel-commands-none = Nothing that can be done is called so.
+app-panel-add-kind = Add: { $kind }
+app-panel-find-hint = Name, kind, pattern field, detail-type
+app-panel-find-none = Nothing is drawn that says this.
+app-panel-find-field = { $where }: { $text }
+app-panel-keys-lasso = Draw around nodes to select them
+app-panel-keys-alt-drag = Alt and drag
 app-panel-keys-or = or
 app-panel-keys-linking = While a link is drawn
 app-panel-keys-link-next = Go to the next node that it can end at, and back

@@ -5,8 +5,8 @@ use super::super::glyph::Badge;
 use super::super::store::{Store, use_store};
 use super::node::outline_name;
 use super::path;
-use busbar::design::RecordKey;
-use busbar::edit::{Camera, Corner, Editor, Guide, LinkEnd, Linking, Preview};
+use busbar::design::{LinkId, RecordKey};
+use busbar::edit::{Adding, Camera, Corner, Editor, Guide, LinkEnd, Linking, Preview};
 use busbar::geom::{Point, Rect};
 use busbar::kinds::Outline;
 use busbar::layout::{Attachment, route};
@@ -19,9 +19,15 @@ pub fn CanvasPreview() -> impl IntoView {
     let store = use_store();
     move || {
         store.preview().with(|preview| match &**preview {
-            Preview::None | Preview::Placing { rect: None, .. } | Preview::Dragging { .. } => None,
+            Preview::None | Preview::Placing { rect: None, .. } => None,
+            Preview::Adding(adding) => dropped_link(store, adding).map(IntoAny::into_any),
+            Preview::Dragging { splice, .. } => splice.and_then(|link| spliced(store, link)).map(IntoAny::into_any),
+            Preview::Lasso(line) => Some(lasso(line).into_any()),
             Preview::Marquee(area) => Some(marquee(*area).into_any()),
-            Preview::Placing { kind, rect: Some(rect), .. } => Some(placing(kind, *rect).into_any()),
+            Preview::Placing { kind, rect: Some(rect), splice, .. } => {
+                let link = splice.and_then(|link| spliced(store, link));
+                Some((link, placing(kind, *rect)).into_any())
+            }
             Preview::Linking(linking) => Some(link_under_way(store, linking).into_any()),
         })
     }
@@ -36,6 +42,25 @@ fn marquee(area: Rect) -> impl IntoView {
             style:height=format!("{}px", area.height)
         ></div>
     }
+}
+
+fn lasso(line: &[Point]) -> impl IntoView + use<> {
+    let line: String = line.iter().map(|point| format!("{},{} ", point.x, point.y)).collect();
+    view! {
+        <svg class="links" aria-hidden="true">
+            <polygon class="lasso" points=line />
+        </svg>
+    }
+}
+
+/// The link that a node will be put into, lit.
+fn spliced(store: Store, link: LinkId) -> Option<impl IntoView> {
+    let points = store.with(|editor| editor.route(link).map(|route| route.points.clone()))?;
+    Some(view! {
+        <svg class="links" aria-hidden="true">
+            <path class="splice" d=path::line(&points) />
+        </svg>
+    })
 }
 
 fn placing(kind: &'static str, rect: Rect) -> Option<impl IntoView> {
@@ -79,6 +104,20 @@ fn link_under_way(store: Store, linking: &Linking) -> impl IntoView + use<> {
             </g>
         </svg>
     }
+}
+
+/// The link that waits for the node that it will lead to.
+fn dropped_link(store: Store, adding: &Adding) -> Option<impl IntoView + use<>> {
+    let from = adding.from.filter(|_| adding.others.is_empty())?;
+    let points = store.with(|editor| Some(route(end_of(editor, from)?, Attachment::point(adding.at)).points))?;
+    Some(view! {
+        <svg class="links link-preview" aria-hidden="true">
+            <g class="link">
+                <path class="link-line" d=path::line(&points) />
+                <path class="link-arrow" d=path::arrow(&points) />
+            </g>
+        </svg>
+    })
 }
 
 /// Where a link begins or ends at a record.
@@ -168,7 +207,7 @@ fn grips(editor: &Editor) -> Grips {
 fn guides(store: Store) -> Option<impl IntoView> {
     let camera = store.camera().get();
     store.preview().with(|preview| {
-        let (Preview::Dragging { guides } | Preview::Placing { guides, .. }) = &**preview else { return None };
+        let (Preview::Dragging { guides, .. } | Preview::Placing { guides, .. }) = &**preview else { return None };
         let lines = guides.iter().map(|guide| guide_line(camera, *guide)).collect_view();
         (!guides.is_empty()).then(|| view! { <svg class="guides">{lines}</svg> })
     })

@@ -2,7 +2,7 @@
 
 use super::Dialog;
 use crate::app::keyboard::shortcut_words;
-use busbar::edit::{ACTIONS, Shortcut};
+use busbar::edit::ACTIONS;
 use busbar::text::label;
 use leptos::prelude::*;
 
@@ -17,12 +17,15 @@ pub fn Keys() -> impl IntoView {
         section(title, rows.collect_view())
     });
     let sections = sections.collect_view();
-    let control = |key: &'static str| shortcut_words(&Shortcut { key, shift: false, control: true, alt: false });
+    let control = super::control_words;
     let others = [
+        ("app-shell-commands", control("k")),
+        ("app-shell-find", control("f")),
         ("app-panel-keys-copy", control("c")),
         ("app-panel-keys-cut", control("x")),
         ("app-panel-keys-paste", control("v")),
         ("app-panel-keys-pan", label("app-panel-keys-space")),
+        ("app-panel-keys-lasso", label("app-panel-keys-alt-drag")),
         ("app-panel-keys-free", "Alt".to_owned()),
         ("app-panel-keys-fields", "F6".to_owned()),
         ("app-panel-keys-send", control("Enter")),

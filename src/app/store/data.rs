@@ -81,6 +81,10 @@ pub enum Sheet {
     Gallery,
     /// What the keys do.
     Keys,
+    /// Everything that can be done, by its name.
+    Commands,
+    /// What is drawn, by what it says.
+    Find,
 }
 
 /// What is mounted: what the view shows and a margin around it.
