@@ -39,13 +39,13 @@ fn Chooser(adding: Arc<Adding>) -> impl IntoView {
         format!("translate({}px, {}px)", at.x, at.y)
     };
     let shown = StoredValue::new_local(Vec::<&'static str>::new());
-    let is_linked = adding.from.is_some();
+    let has_others = !adding.others.is_empty();
     let rows = move |typed: String| {
         let rank = |id: &'static str, fits: bool| {
             let name = label(&format!("kind-{id}"));
             let row = Row {
                 kind: Some(id),
-                detail: if fits && is_linked { label("app-canvas-add-linked") } else { String::new() },
+                detail: if fits && has_others { label("app-canvas-add-linked") } else { String::new() },
                 name,
                 ..Row::default()
             };
