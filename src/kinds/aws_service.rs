@@ -1,7 +1,6 @@
 //! An AWS service whose events arrive on the account's default bus.
 
 use super::{Field, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
-use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
 pub struct AwsService;
@@ -40,13 +39,6 @@ impl Kind for AwsService {
 }
 
 impl Behaviour for AwsService {
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        for link in node.outgoing("service-events") {
-            flow.send(link.index, arrival.payload.clone(), 0);
-        }
-        Verdict::Accepted
-    }
-
     fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
         vec![node.text("detail").to_owned()]
     }
