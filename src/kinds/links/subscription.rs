@@ -11,19 +11,19 @@ pub struct Subscription;
 
 static SPEC: LinkSpec = LinkSpec {
     id: "subscription",
-    fields: &[
-        // Scopes: botocore 1.44.5, sns Subscribe.
-        Field::new("filter-policy", Shape::Json { default: "", max_chars: 262_144 }).property("FilterPolicy"),
-        Field::new("filter-scope", Shape::Choice(&[Choice("MessageBody"), Choice("MessageAttributes")]))
-            .property("FilterPolicyScope"),
-        Field::new("raw-delivery", Shape::Switch { default: false }).property("RawMessageDelivery"),
-    ],
     gives: &["dead-letter"],
     most_from_one: None,
     most_to_one: None,
     is_failure_path: false,
-    documentation: "https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html",
 };
+
+static FIELDS: &[Field] = &[
+    // Scopes: botocore 1.44.5, sns Subscribe.
+    Field::new("filter-policy", Shape::Json { default: "", max_chars: 262_144 }).property("FilterPolicy"),
+    Field::new("filter-scope", Shape::Choice(&[Choice("MessageBody"), Choice("MessageAttributes")]))
+        .property("FilterPolicyScope"),
+    Field::new("raw-delivery", Shape::Switch { default: false }).property("RawMessageDelivery"),
+];
 
 impl LinkKind for Subscription {
     fn spec(&self) -> &'static LinkSpec {
@@ -51,6 +51,14 @@ const HTTP_RETRIES: RetryPolicy =
     RetryPolicy { most_retries: 3, most_age_millis: 3_600_000, backoff: Backoff::SnsHttp };
 
 impl LinkBehaviour for Subscription {
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html"
+    }
+
     /// A queue or endpoint gets the message in a wrapping, unless delivery is raw; a function in a wrapping of its own (SNS
     /// developer guide, sns-message-and-json-formats; Lambda developer guide, with-sns).
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
