@@ -29,6 +29,7 @@ type View = Result<AnyView, SplitLoaderError>;
 fn view_of(place: Place) -> View {
     text::learn_rest();
     Ok(match place {
+        Place::Nowhere => ().into_any(),
         Place::AroundStage => view! { <AroundStage /> }.into_any(),
         Place::OverStage => view! { <SavingBanner /> }.into_any(),
         Place::OverSurface => view! { <ScreenOverlay /> }.into_any(),
@@ -64,6 +65,8 @@ fn AroundStage() -> impl IntoView {
 /// A place of the page that something of the chunk goes to.
 #[derive(Clone, Copy)]
 pub enum Place {
+    /// Nothing is shown: only the words of the chunk are learnt.
+    Nowhere,
     AroundStage,
     OverStage,
     OverSurface,
@@ -111,10 +114,16 @@ impl Later {
         later
     }
 
+    /// Whether the chunk is there, and with it every word.
+    pub fn is_ready(self) -> bool {
+        self.0.get() == Loading::Ready
+    }
+
     fn fetch(self) {
         self.0.set(Loading::UnderWay);
         leptos::task::spawn_local(async move {
-            self.0.set(if load().await.is_ok() { Loading::Ready } else { Loading::Failed });
+            let is_there = load().await.is_ok() && now(view_of(Place::Nowhere)).is_some();
+            self.0.set(if is_there { Loading::Ready } else { Loading::Failed });
         });
     }
 }

@@ -62,7 +62,7 @@ fn Page() -> impl IntoView {
     view! {
         <div class="page">
             <Toolbar later />
-            <Palette />
+            <Palette later />
             <main class="stage">
                 <Canvas later />
                 <Show when=move || store.is_empty().get()>

@@ -114,14 +114,14 @@ fn holders(drawing: &Drawing) -> impl Iterator<Item = Holder<'_>> {
     let nodes = drawing.node_refs().map(|node| Holder {
         subject: Subject::Node(node.index),
         kind_id: node.spec().id,
-        spec: node.spec().fields,
+        spec: node.behaviour().fields(),
         said: &node.drawn().fields,
         name: node.name().to_owned(),
     });
     let links = drawing.link_refs().map(|link| Holder {
         subject: Subject::Link(link.index),
         kind_id: link.spec().id,
-        spec: link.spec().fields,
+        spec: link.behaviour().fields(),
         said: &link.drawn().fields,
         name: name_of_link(link),
     });

@@ -23,18 +23,19 @@ static SPEC: Spec = Spec {
             "M10 15.2a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 0 1 0-3.6z",
         ],
     },
-    fields: &[
-        Field::new("bus", Shape::Choice(&[Choice("custom"), Choice("default"), Choice("partner")])),
-        Field::new("partner-source", Shape::Text { default: "", max_chars: 256 })
-            .when("bus", &["partner"])
-            .property("EventSourceName"),
-        Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
-    ],
+    tells: &[("bus", "custom")],
     gives: &["bus-rule", "bus-archive"],
     takes: &["put-events", "rule-target", "service-events"],
     accepts_events: true,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus.html",
 };
+
+static FIELDS: &[Field] = &[
+    Field::new("bus", Shape::Choice(&[Choice("custom"), Choice("default"), Choice("partner")])),
+    Field::new("partner-source", Shape::Text { default: "", max_chars: 256 })
+        .when("bus", &["partner"])
+        .property("EventSourceName"),
+    Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
+];
 
 impl Kind for EventBus {
     fn spec(&self) -> &'static Spec {
@@ -47,6 +48,14 @@ impl Kind for EventBus {
 }
 
 impl Behaviour for EventBus {
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus.html"
+    }
+
     /// Every rule and every archive of the bus sees every event.
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         let mut is_taken = false;

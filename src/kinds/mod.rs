@@ -32,6 +32,16 @@ pub trait Kind: Sync {
 
 /// What a node kind does when events reach it and when it is exported.
 pub trait Behaviour: Kind {
+    /// What can be said about a node. Whoever draws needs none of it, so it does not come with the page's first load.
+    fn fields(&self) -> &'static [Field] {
+        &[]
+    }
+
+    /// The page of the documentation that says what it is; empty for none.
+    fn documentation(&self) -> &'static str {
+        ""
+    }
+
     /// Reacts to what reached the node. A worker keeps the default: it does its work, then whatever its outgoing links say
     /// it emits and calls. So does a kind that nothing can reach.
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
@@ -91,6 +101,14 @@ pub trait LinkKind: Sync {
 
 /// What a link kind does when something is sent along it and when it is exported.
 pub trait LinkBehaviour: LinkKind {
+    /// What can be said about a link.
+    fn fields(&self) -> &'static [Field] {
+        &[]
+    }
+
+    /// Where the service says how many there may be, or what it is.
+    fn documentation(&self) -> &'static str;
+
     /// What arrives at the other end when `payload` is sent; an error's code when nothing can be sent.
     fn carry(&self, _link: LinkRef<'_>, payload: &Payload, _flow: &mut dyn Flow) -> Result<Payload, &'static str> {
         Ok(payload.clone())
@@ -158,6 +176,18 @@ pub fn link_kind(id: &str) -> Option<&'static dyn LinkKind> {
 #[must_use]
 pub fn link_behaviour(id: &str) -> Option<&'static dyn LinkBehaviour> {
     links::LINK_BEHAVIOURS.iter().copied().find(|kind| kind.spec().id == id)
+}
+
+/// What can be said about a node of the kind with that id; nothing where there is none.
+#[must_use]
+pub fn node_fields(kind_id: &str) -> &'static [Field] {
+    behaviour(kind_id).map_or(&[], Behaviour::fields)
+}
+
+/// What can be said about a link of the kind with that id, likewise.
+#[must_use]
+pub fn link_fields(kind_id: &str) -> &'static [Field] {
+    link_behaviour(kind_id).map_or(&[], LinkBehaviour::fields)
 }
 
 /// The link kinds that may lead from a node of kind `from` to one of kind `to`, the likeliest first.

@@ -16,17 +16,18 @@ static SPEC: Spec = Spec {
     outline: Outline::Card,
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M4 5h16l-6.2 7.6V18l-3.6 2v-7.4z"], fills: &[] },
-    fields: &[
-        Field::new("pattern", Shape::Pattern { default: "{\n  \"source\": [{ \"prefix\": \"\" }]\n}" })
-            .property("EventPattern"),
-        Field::new("state", Shape::Choice(&[Choice("enabled"), Choice("disabled")])).property("State"),
-        Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
-    ],
+    tells: &[("state", "enabled")],
     gives: &["rule-target"],
     takes: &["bus-rule"],
     accepts_events: false,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html",
 };
+
+static FIELDS: &[Field] = &[
+    Field::new("pattern", Shape::Pattern { default: "{\n  \"source\": [{ \"prefix\": \"\" }]\n}" })
+        .property("EventPattern"),
+    Field::new("state", Shape::Choice(&[Choice("enabled"), Choice("disabled")])).property("State"),
+    Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
+];
 
 impl Kind for Rule {
     fn spec(&self) -> &'static Spec {
@@ -35,6 +36,14 @@ impl Kind for Rule {
 }
 
 impl Behaviour for Rule {
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html"
+    }
+
     /// Matches the event; all targets of a rule that takes it are invoked in parallel.
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         if node.text("state") == "disabled" {

@@ -6,7 +6,7 @@ use busbar::edit::ACTIONS;
 use busbar::event::REQUEST_AND_ENTRY_CODES;
 use busbar::gallery::GALLERY;
 use busbar::kinds::links::LINK_KINDS;
-use busbar::kinds::{Field, Group, KINDS, Shape};
+use busbar::kinds::{Field, Group, KINDS, Shape, link_fields, node_fields};
 use busbar::simulate::facts::FACTS;
 use busbar::text::{self, Locale};
 use std::collections::BTreeSet;
@@ -50,11 +50,11 @@ fn asked_by_tables() -> BTreeSet<String> {
     keys.extend(Group::ALL.iter().map(|group| format!("group-{}", group.id())));
     for spec in KINDS.iter().map(|kind| kind.spec()) {
         keys.extend([format!("kind-{}", spec.id), format!("kind-{}-help", spec.id)]);
-        asked_by_fields(spec.id, spec.fields, &mut keys);
+        asked_by_fields(spec.id, node_fields(spec.id), &mut keys);
     }
     for spec in LINK_KINDS.iter().map(|kind| kind.spec()) {
         keys.extend([format!("link-{}", spec.id), format!("link-{}-help", spec.id)]);
-        asked_by_fields(spec.id, spec.fields, &mut keys);
+        asked_by_fields(spec.id, link_fields(spec.id), &mut keys);
     }
     keys
 }

@@ -4,7 +4,7 @@ use super::super::glyph::Badge;
 use super::super::icon::Icon;
 use super::super::store::{Mark, NodeData, use_store};
 use busbar::design::NodeId;
-use busbar::kinds::{Outline, Shape, Spec};
+use busbar::kinds::{Outline, Spec};
 use busbar::text::{choice_label, label};
 use leptos::prelude::*;
 
@@ -95,20 +95,11 @@ fn face_of(node: &NodeData) -> Face {
     }
 }
 
-/// The kind's name, and the first choice that is not the usual one: what sets this node apart at a glance. A frame says
+/// The kind's name, and the first telling choice that is not the usual one: what sets this node apart at a glance. A frame says
 /// what it bounds.
 fn line(spec: &'static Spec, node: &NodeData) -> String {
     let kind = label(&format!("kind-{}", spec.id));
-    let choices = spec.fields.iter().filter_map(|field| match &field.shape {
-        Shape::Choice(choices) => Some((field.id, choices.first()?.0)),
-        Shape::Text { .. }
-        | Shape::Prose { .. }
-        | Shape::Json { .. }
-        | Shape::Pattern { .. }
-        | Shape::Integer { .. }
-        | Shape::Switch { .. } => None,
-    });
-    let mut chosen = choices.map(|(field, usual)| (node.record.fields.text(field).unwrap_or(usual), usual));
+    let mut chosen = spec.tells.iter().map(|&(field, usual)| (node.record.fields.text(field).unwrap_or(usual), usual));
     if spec.outline == Outline::Frame {
         return chosen.next().map_or(kind, |(value, _)| choice_label(value));
     }

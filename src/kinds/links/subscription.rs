@@ -9,19 +9,19 @@ pub struct Subscription;
 
 static SPEC: LinkSpec = LinkSpec {
     id: "subscription",
-    fields: &[
-        // Scopes: botocore 1.44.5, sns Subscribe.
-        Field::new("filter-policy", Shape::Json { default: "", max_chars: 262_144 }).property("FilterPolicy"),
-        Field::new("filter-scope", Shape::Choice(&[Choice("MessageBody"), Choice("MessageAttributes")]))
-            .property("FilterPolicyScope"),
-        Field::new("raw-delivery", Shape::Switch { default: false }).property("RawMessageDelivery"),
-    ],
     gives: &["dead-letter"],
     most_from_one: None,
     most_to_one: None,
     is_failure_path: false,
-    documentation: "https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html",
 };
+
+static FIELDS: &[Field] = &[
+    // Scopes: botocore 1.44.5, sns Subscribe.
+    Field::new("filter-policy", Shape::Json { default: "", max_chars: 262_144 }).property("FilterPolicy"),
+    Field::new("filter-scope", Shape::Choice(&[Choice("MessageBody"), Choice("MessageAttributes")]))
+        .property("FilterPolicyScope"),
+    Field::new("raw-delivery", Shape::Switch { default: false }).property("RawMessageDelivery"),
+];
 
 impl LinkKind for Subscription {
     fn spec(&self) -> &'static LinkSpec {
@@ -42,6 +42,14 @@ impl LinkKind for Subscription {
 }
 
 impl LinkBehaviour for Subscription {
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html"
+    }
+
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let (topic, to) = (link.from(), link.to());
         let origin = Subject::Link(link.index);

@@ -40,7 +40,9 @@ fn check_quarter(quarter: u64) {
         undecided += family.iter().map(|pattern| check_sample_and_near_misses(pattern, seed)).sum::<u64>();
     }
     println!("{pairs} pairs, {unknown} unknown, {undecided} clauses undecided");
-    assert!(unknown * 100 <= pairs && undecided * 100 <= pairs);
+    // One in a hundred; a run that tries only a few may meet the few that there are.
+    let most = pairs.max(1_000) / 100;
+    assert!(unknown <= most && undecided <= most);
 }
 
 #[test]
