@@ -1,10 +1,11 @@
 //! An event bus of the Classic generation: default, custom or partner.
 
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Parameter, Part, Resource, Sender};
-use super::{Choice, Field, Fields, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
+use super::live;
+use super::{Choice, Field, Fields, Glyph, Group, Behaviour, Kind, Live, NodeRef, Outline, Shape, Spec};
 use crate::diagnostic::Diagnostic;
 use crate::event::{self, Envelope, Event};
-use crate::flow::{Arrival, Flow, Happening, Payload, Verdict};
+use crate::flow::{Flow, Payload};
 use crate::geom::Size;
 
 pub struct EventBus;
@@ -56,19 +57,8 @@ impl Behaviour for EventBus {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus.html"
     }
 
-    /// Every rule and every archive of the bus sees every event.
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        let mut is_taken = false;
-        for link in node.outgoing("bus-rule") {
-            is_taken |= flow.offer(link.index, arrival.payload.clone()) == Verdict::Accepted;
-        }
-        for link in node.outgoing("bus-archive") {
-            flow.offer(link.index, arrival.payload.clone());
-        }
-        if !is_taken {
-            flow.note(Happening::NoRuleMatched);
-        }
-        Verdict::Accepted
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::EventBus::of(node))
     }
 
     fn accept(&self, node: NodeRef<'_>, text: &str, flow: &mut dyn Flow) -> Result<Payload, Diagnostic> {

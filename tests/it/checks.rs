@@ -1,5 +1,7 @@
 //! Checks: each finding on the smallest drawing that has it, and none on a sound one.
 
+mod rules;
+
 use crate::support::sketch::Sketch;
 use busbar::checks::check;
 use busbar::diagnostic::{Diagnostic, Subject};

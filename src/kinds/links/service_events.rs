@@ -49,7 +49,7 @@ impl LinkBehaviour for ServiceEvents {
             detail,
             replay_name: None,
         };
-        Ok(Payload { text: event.to_text().into(), event_id: Some(id.into()), hops: 0, origin: Origin::Node })
+        Ok(Payload::made(event.to_text().into(), Some(id.into()), Origin::Node))
     }
 
     /// They arrive without anybody's doing (user guide, eb-events).
