@@ -4,12 +4,12 @@
 //! All of it is one chunk, which the build cuts out of the program: whatever only [`view_of`] reaches. Nothing
 //! else may name what is in it, or it moves back into the first load.
 
-use super::canvas::{CanvasPreview, QuickAdd, Rename, ScreenOverlay};
+use super::canvas::{CanvasPreview, ContextMenu, Minimap, QuickAdd, Rename, ScreenOverlay};
 use super::dialogs::Dialogs;
 use super::icon::Icon;
 use super::inspector::Inspector;
 use super::menu::{DropTarget, MenuLines};
-use super::panels::{SendEvent, Sending};
+use super::panels::{Outline, SendEvent, Sending};
 use super::saving::{Autosave, SavingBanner};
 use super::store::{HANDS, Sheet, use_store};
 use super::toast::Messages;
@@ -31,10 +31,16 @@ fn view_of(place: Place) -> View {
     Ok(match place {
         Place::Nowhere => ().into_any(),
         Place::AroundStage => view! { <AroundStage /> }.into_any(),
-        Place::OverStage => view! { <SavingBanner /> }.into_any(),
+        Place::OverStage => view! {
+            <SavingBanner />
+            <OutlinePlace />
+        }
+        .into_any(),
         Place::OverSurface => view! {
             <ScreenOverlay />
+            <Minimap />
             <QuickAdd />
+            <ContextMenu />
         }
         .into_any(),
         Place::OverDrawing => view! {
@@ -63,6 +69,16 @@ fn AroundStage() -> impl IntoView {
         <Dialogs />
         <Messages />
         <DropTarget />
+    }
+}
+
+#[component]
+fn OutlinePlace() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <Show when=move || store.sheet().get() == Some(Sheet::Outline)>
+            <Outline />
+        </Show>
     }
 }
 

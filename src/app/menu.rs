@@ -18,12 +18,13 @@ const FILE_ENDING: &str = ".busbar.json";
 type Item = (&'static str, Icon, fn(Store));
 
 /// The menu's lines, in order.
-static ITEMS: [Item; 7] = [
+static ITEMS: [Item; 8] = [
     ("app-shell-new", Icon::New, start_new),
     ("app-shell-open", Icon::Open, open_file),
     ("app-shell-gallery", Icon::Gallery, |store| store.sheet().set(Some(Sheet::Gallery))),
     ("app-shell-download", Icon::Download, download),
     ("app-shell-commands", Icon::Commands, |store| store.sheet().set(Some(Sheet::Commands))),
+    ("app-shell-outline", Icon::Outline, |store| store.sheet().set(Some(Sheet::Outline))),
     ("app-shell-find", Icon::Find, |store| store.sheet().set(Some(Sheet::Find))),
     ("app-shell-keys", Icon::Keys, |store| store.sheet().set(Some(Sheet::Keys))),
 ];

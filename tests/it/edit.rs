@@ -9,3 +9,4 @@ mod keyboard;
 mod random;
 mod selecting;
 mod space;
+mod touching;
