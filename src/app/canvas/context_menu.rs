@@ -49,8 +49,10 @@ fn Lines() -> impl IntoView {
     let list = NodeRef::<Div>::new();
     let groups = store.with(offered);
     let lines: usize = groups.iter().map(Vec::len).sum();
-    let place = {
-        let at = store.context_menu().get_untracked().unwrap_or_default();
+    let at = store.context_menu().get_untracked().unwrap_or_default();
+    // What was just selected opens the inspector, which takes room from the surface.
+    let place = move || {
+        store.camera().track();
         let (view, zoom) = store.with(|editor| (editor.view(), editor.camera().zoom));
         let within = |at: f64, length: f64, room: f64| at.min(room - length - 8.0).max(8.0);
         let x = within(at.x, WIDTH, view.width * zoom);
