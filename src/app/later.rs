@@ -4,12 +4,12 @@
 //! All of it is one chunk, which the build cuts out of the program: whatever only [`view_of`] reaches. Nothing
 //! else may name what is in it, or it moves back into the first load.
 
-use super::canvas::{CanvasPreview, ContextMenu, Minimap, QuickAdd, Rename, ScreenOverlay};
+use super::canvas::{CanvasPreview, ContextMenu, Minimap, QuickAdd, Rename, ScreenOverlay, paper_view};
 use super::dialogs::Dialogs;
 use super::icon::Icon;
 use super::inspector::Inspector;
 use super::menu::{DropTarget, MenuLines};
-use super::panels::{Outline, SendEvent, Sending};
+use super::panels::{LegendCard, Outline, SendEvent, Sending};
 use super::saving::{Autosave, SavingBanner};
 use super::store::{HANDS, Sheet, use_store};
 use super::toast::Messages;
@@ -34,6 +34,7 @@ fn view_of(place: Place) -> View {
         Place::OverStage => view! {
             <SavingBanner />
             <OutlinePlace />
+            <LegendCard />
         }
         .into_any(),
         Place::OverSurface => view! {
@@ -59,6 +60,7 @@ fn AroundStage() -> impl IntoView {
     let autosave: Autosave = use_context().expect("the app provides it before it mounts anything");
     autosave.follow(store);
     store.take_hands(HANDS);
+    store.paper().set(Some(paper_view));
     provide_context(Engines::new(store));
     provide_context(Sending::new());
     view! {

@@ -8,6 +8,7 @@ mod link;
 mod minimap;
 mod node;
 mod overlay;
+mod paper;
 mod path;
 mod pointer;
 mod quick_add;
@@ -16,6 +17,7 @@ mod rename;
 pub use context_menu::ContextMenu;
 pub use minimap::Minimap;
 pub use overlay::{CanvasPreview, ScreenOverlay};
+pub use paper::view as paper_view;
 pub use quick_add::QuickAdd;
 pub use rename::Rename;
 

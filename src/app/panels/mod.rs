@@ -1,9 +1,11 @@
 //! What opens beside or below the canvas.
 
+mod legend;
 mod outline;
 mod run_results;
 mod send_event;
 
+pub use legend::LegendCard;
 pub use outline::Outline;
 pub use send_event::{SendEvent, Sending};
 

@@ -56,6 +56,8 @@ pub struct Store {
     cursor: RwSignal<Cursor>,
     hover: RwSignal<Option<RecordKey>>,
     renaming: RwSignal<Option<NodeId>>,
+    paper: RwSignal<Option<fn(&str) -> AnyView>>,
+    shows_legend: RwSignal<bool>,
     pasted_event: RwSignal<Option<String>>,
     context_menu: RwSignal<Option<Point>>,
     design_name: RwSignal<Arc<str>>,
@@ -92,6 +94,8 @@ impl Store {
             cursor: RwSignal::default(),
             hover: RwSignal::default(),
             renaming: RwSignal::default(),
+            paper: RwSignal::default(),
+            shows_legend: RwSignal::default(),
             pasted_event: RwSignal::default(),
             context_menu: RwSignal::default(),
             design_name: RwSignal::new(editor.design().name().into()),
@@ -244,6 +248,17 @@ impl Store {
     #[must_use]
     pub fn renaming(self) -> RwSignal<Option<NodeId>> {
         self.renaming
+    }
+
+    /// What draws a note's text, once it is there.
+    #[must_use]
+    pub fn paper(self) -> RwSignal<Option<fn(&str) -> AnyView>> {
+        self.paper
+    }
+
+    #[must_use]
+    pub fn shows_legend(self) -> RwSignal<bool> {
+        self.shows_legend
     }
 
     /// An event that was pasted and waits for the panel that sends it.
