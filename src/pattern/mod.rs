@@ -23,6 +23,7 @@
 //! ```
 
 mod address;
+pub mod build;
 mod explain;
 mod fields;
 mod ignore_case;

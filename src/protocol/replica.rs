@@ -44,6 +44,9 @@ impl Replica {
             }
             Request::Simulate { ticket, at, text, seed } => self.simulate(ticket, at, &text, seed),
             Request::Export { ticket, target } => Some(self.export(ticket, &target)),
+            Request::Ask { ticket, question } => {
+                Some(Answer::Told { ticket, reply: super::patterns::answer(&question) })
+            }
             Request::Stop => {
                 self.running = None;
                 None

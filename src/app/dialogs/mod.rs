@@ -22,7 +22,7 @@ pub fn Dialogs() -> impl IntoView {
         Some(Sheet::Export) => view! { <Export /> }.into_any(),
         Some(Sheet::Gallery) => view! { <Gallery /> }.into_any(),
         Some(Sheet::Keys) => view! { <Keys /> }.into_any(),
-        Some(Sheet::Send) | None => ().into_any(),
+        Some(Sheet::Send | Sheet::Compare) | None => ().into_any(),
     }
 }
 
