@@ -32,6 +32,12 @@ class CodeEditor extends HTMLElement {
   #complete = null;
   #lastTyped = 0;
 
+  constructor() {
+    super();
+    // A click on the label comes as a click on the element itself.
+    this.addEventListener("click", (event) => event.composedPath()[0] === this && this.focus());
+  }
+
   connectedCallback() {
     if (this.#view) return;
     // What was set before this module was there hides the accessors.
@@ -44,7 +50,7 @@ class CodeEditor extends HTMLElement {
     const plain = this.querySelector("textarea");
     const hadFocus = plain && document.activeElement === plain;
     if (plain) this.#value = plain.value;
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open", delegatesFocus: true });
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     this.#view = new EditorView({ state: this.#state(), root, parent: root });
     if (hadFocus) {
       this.#view.dispatch({ selection: { anchor: plain.selectionStart, head: plain.selectionEnd } });
@@ -91,7 +97,17 @@ class CodeEditor extends HTMLElement {
           ...standardKeymap,
         ]),
         EditorView.domEventHandlers({
-          beforeinput: (event) => {
+          beforeinput: (event, view) => {
+            const { from, to } = view.state.selection.main;
+            if (event.inputType === "insertText" && event.data !== null && from < to && !event.isComposing) {
+              // Left to itself, Chromium keeps the looks of what it replaces by writing styles, which the page's policy forbids.
+              event.preventDefault();
+              const insert = () =>
+                view.state.update(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+              const handlers = view.state.facet(EditorView.inputHandler);
+              if (!handlers.some((handler) => handler(view, from, to, event.data, insert))) view.dispatch(insert());
+              return true;
+            }
             const travels = { historyUndo: "undo", historyRedo: "redo" }[event.inputType];
             if (!travels) return false;
             event.preventDefault();

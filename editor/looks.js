@@ -1,7 +1,8 @@
 // How the editor looks: the page's own tokens (style/tokens.css), which reach into the shadow root and turn from light to dark
 // by themselves.
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
-import { EditorView } from "@codemirror/view";
+import { RangeSetBuilder } from "@codemirror/state";
+import { Decoration, EditorView, ViewPlugin } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 const tones = HighlightStyle.define([
@@ -78,4 +79,31 @@ const theme = EditorView.theme({
   },
 });
 
-export const looks = [theme, syntaxHighlighting(tones)];
+/** Lines that are too long go on below where they begin, a level deeper. */
+const hanging = ViewPlugin.fromClass(
+  class {
+    constructor(view) {
+      this.decorations = indents(view);
+    }
+    update(update) {
+      if (update.docChanged || update.viewportChanged) this.decorations = indents(update.view);
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+);
+
+function indents(view) {
+  const builder = new RangeSetBuilder();
+  for (const { from, to } of view.visibleRanges) {
+    for (let at = from; at <= to; ) {
+      const line = view.state.doc.lineAt(at);
+      const columns = Math.min(/^ */.exec(line.text)[0].length, 24) + 2;
+      const style = `padding-inline-start: calc(${columns}ch + 4px); text-indent: -${columns}ch`;
+      builder.add(line.from, line.from, Decoration.line({ attributes: { style } }));
+      at = line.to + 1;
+    }
+  }
+  return builder.finish();
+}
+
+export const looks = [theme, hanging, syntaxHighlighting(tones)];

@@ -248,8 +248,7 @@ mod tests {
     fn an_explanation_marks_both_texts() {
         let pattern = r#"{"source": ["a", "b"], "detail": {"n": [1], "$or": [{"x": [1]}, {"y": [2]}]}, "account": ["111122223333"]}"#;
         let event = r#"{"source": "b", "detail": {"n": "1", "y": 2}}"#;
-        let question =
-            Question::Explain { pattern: pattern.to_owned(), event: event.to_owned(), setting: setting() };
+        let question = Question::Explain { pattern: pattern.to_owned(), event: event.to_owned(), setting: setting() };
         let Reply::Explained(explained) = answer(&question) else { panic!("it explains") };
         assert_eq!(explained.judged, Judged::NoMatch);
         let told: Vec<_> = explained
@@ -271,7 +270,8 @@ mod tests {
                 ("\"account\"", Some(true), false, vec![]),
             ]
         );
-        let entries: Vec<_> = explained.lists[0].entries.iter().map(|(at, holds)| (&pattern[at.start..at.end], *holds)).collect();
+        let entries: Vec<_> =
+            explained.lists[0].entries.iter().map(|(at, holds)| (&pattern[at.start..at.end], *holds)).collect();
         assert_eq!(entries, [("\"a\"", false), ("\"b\"", true)]);
         let miss = explained.lists[1].miss.as_ref().map(|(code, _)| code.as_str());
         assert_eq!(miss, Some("pattern.miss.string-for-number"));
@@ -280,7 +280,9 @@ mod tests {
     #[test]
     fn a_comparison_has_a_row_per_event() {
         let question = Question::Compare {
-            patterns: [r#"{"source": ["a"]}"#, r#"{"source": []}"#, r#"{"region": ["eu-central-1"]}"#].map(str::to_owned).into(),
+            patterns: [r#"{"source": ["a"]}"#, r#"{"source": []}"#, r#"{"region": ["eu-central-1"]}"#]
+                .map(str::to_owned)
+                .into(),
             events: [r#"{"source": "a"}"#, r#"{"source": "b"}"#, "{"].map(str::to_owned).into(),
             setting: setting(),
         };

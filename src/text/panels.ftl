@@ -81,13 +81,12 @@ app-panel-builder-either = Either
 app-panel-builder-remove = Remove { $path }
 app-panel-builder-remove-branch = Remove alternative { $number }
 app-panel-builder-remove-entry = Remove this value of { $path }
-app-panel-builder-more = or another value
 app-panel-builder-more-of = Another value for { $path }
 app-panel-builder-form-of = What { $path } has to be
 app-panel-builder-value-of = Value for { $path }
 app-panel-builder-low-of = From, for { $path }
 app-panel-builder-high-of = To, for { $path }
-app-panel-builder-open = no bound
+app-panel-builder-open = any
 app-panel-builder-one-a-line = One a line
 app-panel-builder-new-field =
     { $number ->

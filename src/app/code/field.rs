@@ -43,7 +43,11 @@ pub fn CodeField(
     let faults = Memo::new(move |_| value.with(|text| check(text)));
     Effect::new(move |_| {
         if let Some(host) = host.get() {
-            editor::set(&host, "faults", &value.with(|text| faults.with(|faults| editor::faults_text(text, faults))).into());
+            editor::set(
+                &host,
+                "faults",
+                &value.with(|text| faults.with(|faults| editor::faults_text(text, faults))).into(),
+            );
         }
     });
     Effect::new(move |_| {

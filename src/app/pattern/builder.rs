@@ -18,9 +18,8 @@ pub fn Builder(
     /// The id of the text's field, which a mistake leads to.
     editor_id: String,
 ) -> impl IntoView {
-    let shape = Memo::new(move |_| {
-        writing.reading.with(|Reading { good, .. }| good.as_ref().map(|pattern| outline(pattern)))
-    });
+    let shape =
+        Memo::new(move |_| writing.reading.with(|Reading { good, .. }| good.as_ref().map(|pattern| outline(pattern))));
     let broken = Memo::new(move |_| writing.reading.with(|reading| reading.broken));
     let notice = move || {
         let editor_id = editor_id.clone();
@@ -39,14 +38,16 @@ pub fn Builder(
         })
     };
     view! {
+        <div class="builder-side">
         {notice}
         <fieldset class="builder" disabled=move || broken.get().is_some()>
-            <legend class="hidden">{label("app-panel-builder")}</legend>
+            <legend class="unseen">{label("app-panel-builder")}</legend>
             {move || match shape.get() {
                 Some(group) => view! { <Fields writing explained group /> }.into_any(),
                 None => view! { <Adding writing group=None /> }.into_any(),
             }}
         </fieldset>
+        </div>
     }
 }
 
@@ -119,6 +120,7 @@ fn FieldRows(writing: Writing, explained: RwSignal<Option<Explained>>, field: Fi
         })
         .collect_view();
     let added = path.clone();
+    let more = label_with("app-panel-builder-more-of", &[("path", &path)]);
     let add = move |_| {
         let choice = writing.reading.with_untracked(|reading| another(reading, leaf));
         writing.added.set(Some(added.clone()));
@@ -128,20 +130,21 @@ fn FieldRows(writing: Writing, explained: RwSignal<Option<Explained>>, field: Fi
         <div class="builder-field" data-mark=mark>
             <div class="builder-head">
                 <code class="builder-path" dir="auto">{path.clone()}</code>
+                <button
+                    type="button"
+                    class="builder-small"
+                    aria-label=more.clone()
+                    title=more
+                    on:click=add
+                >
+                    {Icon::Plus.view()}
+                </button>
                 <Remove
                     name=label_with("app-panel-builder-remove", &[("path", &path)])
                     on_click=move || { writing.perform(&Edit::RemoveField { leaf }); }
                 />
             </div>
             {rows}
-            <button
-                type="button"
-                class="builder-more"
-                aria-label=label_with("app-panel-builder-more-of", &[("path", &path)])
-                on:click=add
-            >
-                {label("app-panel-builder-more")}
-            </button>
         </div>
     }
 }
@@ -164,7 +167,7 @@ pub fn Remove(name: String, on_click: impl Fn() + 'static) -> impl IntoView {
     view! {
         <button
             type="button"
-            class="builder-remove"
+            class="builder-small"
             aria-label=name.clone()
             title=name
             on:click=move |_| on_click()

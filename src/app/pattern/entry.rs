@@ -162,7 +162,8 @@ fn Written(
         });
         texts.map(|text| view! { <option value=text></option> }).collect_view()
     };
-    let control = if matches!(form.takes(), OperandKind::Texts | OperandKind::Numbers) {
+    let is_list = matches!(form.takes(), OperandKind::Texts | OperandKind::Numbers);
+    let control = if is_list {
         view! {
             <textarea
                 class="input builder-list"
@@ -202,7 +203,7 @@ fn Written(
         .into_any()
     };
     view! {
-        <div class="builder-operand">{control}</div>
+        <div class="builder-operand" class:is-list=is_list>{control}</div>
         <p class="builder-fault" aria-live="polite">{move || fault.get()}</p>
     }
 }
@@ -220,7 +221,11 @@ fn Range(writing: Writing, leaf: usize, entry: usize, path: String, choice: Memo
     let set = move |side: usize, part: usize, text: String| {
         let mut now = shown.get_untracked();
         let bound = &mut now[side];
-        if part == 0 { bound.0 = text } else { bound.1 = text };
+        if part == 0 {
+            bound.0 = text
+        } else {
+            bound.1 = text
+        };
         if !bound.0.is_empty() && bound.1.is_empty() {
             bound.1 = "0".to_owned();
         }

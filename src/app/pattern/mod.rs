@@ -10,6 +10,7 @@ mod trial;
 mod trying;
 
 use crate::app::code::{self, CodeField, Offers, line_and_column};
+use crate::app::icon::Icon;
 use crate::app::store::{Store, use_store};
 use builder::Builder;
 use busbar::design::RecordKey;
@@ -144,8 +145,27 @@ pub fn PatternField(
     let marks = Signal::derive(move || explained.with(|explained| trial::pattern_marks(explained.as_ref())));
     view! {
         <div class="pattern" class:is-wide=move || trial.is_wide().get()>
-            <div class="pattern-own">
-                <Builder writing explained editor_id=id.clone() />
+            <header class="try-head">
+                <p
+                    class="try-verdict"
+                    data-mark=move || explained.with(|explained| explained.as_ref().map_or("", trial::look))
+                    aria-live="polite"
+                >
+                    {move || explained.with(|explained| explained.as_ref().map(trial::said))}
+                </p>
+                <button
+                    type="button"
+                    class="button icon-button try-wide"
+                    aria-pressed=move || trial.is_wide().get().to_string()
+                    aria-label=label("app-panel-try-wide")
+                    title=label("app-panel-try-wide")
+                    on:click=move |_| trial.is_wide().update(|is_wide| *is_wide = !*is_wide)
+                >
+                    {Icon::Wide.view()}
+                </button>
+            </header>
+            <Builder writing explained editor_id=id.clone() />
+            <div class="pattern-text">
                 <CodeField
                     id
                     name

@@ -8,7 +8,7 @@ use crate::app::worker::use_engines;
 use busbar::design::RecordKey;
 use busbar::edit::Editor;
 use busbar::protocol::{Explained, Judged, Question, Reply, Setting};
-use busbar::text::{label_with, message_id};
+use busbar::text::{label, label_with, message_id};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -24,7 +24,12 @@ pub struct Trial {
 
 impl Trial {
     pub fn new(sending: Sending) -> Self {
-        let trial = Self { own: RwSignal::new(None), is_wide: RwSignal::new(false), sent: sending.sent(), pasted: RwSignal::default() };
+        let trial = Self {
+            own: RwSignal::new(None),
+            is_wide: RwSignal::new(false),
+            sent: sending.sent(),
+            pasted: RwSignal::default(),
+        };
         // What was sent last is what one wants to know about.
         Effect::new(move |_| {
             if trial.sent.with(|sent| !sent.is_empty()) {
@@ -163,4 +168,18 @@ pub const fn verdict(judged: Judged) -> (&'static str, &'static str) {
         Judged::PatternRefused => ("app-panel-try-pattern-refused", "unknown"),
         Judged::EventRefused => ("app-panel-try-event-refused", "unknown"),
     }
+}
+
+/// The verdict in a few words.
+pub fn said(explained: &Explained) -> String {
+    let count = explained.lists.iter().filter(|list| list.is_to_blame).count();
+    match explained.judged {
+        Judged::NoMatch if count > 0 => label_with("app-panel-try-failing", &[("count", &count.to_string())]),
+        judged => label(verdict(judged).0),
+    }
+}
+
+/// How the verdict looks.
+pub fn look(explained: &Explained) -> &'static str {
+    verdict(explained.judged).1
 }

@@ -1,16 +1,15 @@
 //! The event beside the pattern: which one, its text with the values that were found, and events and patterns that the
 //! engine makes.
 
-use super::picks::Picks;
-use super::trial::{Trial, event_marks, verdict};
 use super::Writing;
+use super::picks::Picks;
+use super::trial::{Trial, event_marks};
 use crate::app::code::{self, CodeField};
-use crate::app::icon::Icon;
 use crate::app::panels::sample_name;
 use crate::app::platform::random_bits;
 use crate::app::store::Sheet;
 use crate::app::worker::use_engines;
-use busbar::protocol::{Explained, Judged, Missing, Question, Reply};
+use busbar::protocol::{Explained, Missing, Question, Reply};
 use busbar::text::{label, label_with, message_id};
 use leptos::prelude::*;
 
@@ -70,28 +69,14 @@ pub fn Try(
         }
     });
     let marks = Signal::derive(move || explained.with(|explained| event_marks(explained.as_ref())));
-    let judged = Memo::new(move |_| explained.with(|explained| explained.as_ref().map(|explained| explained.judged)));
     let id = format!("try-{}", writing.path);
     let name = label("app-panel-try-event");
     view! {
         <section class="try" aria-label=label("app-panel-try")>
             <header class="try-head">
                 <label class="field-label" for=id.clone()>{name.clone()}</label>
-                <p class="try-verdict" data-mark=move || judged.get().map_or("", |judged| verdict(judged).1) aria-live="polite">
-                    {move || explained.with(|explained| explained.as_ref().map(said))}
-                </p>
-                <button
-                    type="button"
-                    class="button icon-button try-wide"
-                    aria-pressed=move || trial.is_wide().get().to_string()
-                    aria-label=label("app-panel-try-wide")
-                    title=label("app-panel-try-wide")
-                    on:click=move |_| trial.is_wide().update(|is_wide| *is_wide = !*is_wide)
-                >
-                    {Icon::Wide.view()}
-                </button>
+                <Which trial event events />
             </header>
-            <Which trial event events />
             <CodeField
                 id
                 name
@@ -143,15 +128,6 @@ pub fn Try(
                 }}
             </div>
         </section>
-    }
-}
-
-/// The verdict in a few words.
-fn said(explained: &Explained) -> String {
-    let count = explained.lists.iter().filter(|list| list.is_to_blame).count();
-    match explained.judged {
-        Judged::NoMatch if count > 0 => label_with("app-panel-try-failing", &[("count", &count.to_string())]),
-        judged => label(verdict(judged).0),
     }
 }
 

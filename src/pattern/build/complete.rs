@@ -60,16 +60,23 @@ pub fn complete(before: &str, after: &str, seen: &Seen) -> Offered {
         Role::Entry(path) => {
             let braced = OPERATORS.iter().map(|(name, form, operand)| {
                 let Offer { insert, caret, .. } = operator(name, *form, operand);
-                Offer { label: (*name).to_owned(), form: Some(*form), insert: format!("{{ {insert} }}"), caret: caret + 2 }
+                Offer {
+                    label: (*name).to_owned(),
+                    form: Some(*form),
+                    insert: format!("{{ {insert} }}"),
+                    caret: caret + 2,
+                }
             });
             values(path, seen).into_iter().chain(braced).collect()
         }
         Role::Operator { inner } => OPERATORS
             .iter()
             .filter(|(name, ..)| !inner || INNER.contains(name))
-            .map(|(name, form, operand)| {
-                if has_colon(after) { key(name, Some(*form)) } else { operator(name, *form, operand) }
-            })
+            .map(
+                |(name, form, operand)| {
+                    if has_colon(after) { key(name, Some(*form)) } else { operator(name, *form, operand) }
+                },
+            )
             .collect(),
         Role::Operand(name, path) => match name.as_str() {
             "exists" => ["true", "false"].map(plain).into(),

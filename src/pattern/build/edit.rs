@@ -174,8 +174,7 @@ impl Writing<'_> {
         let branch = branch.ok_or(EditFault::Gone)?;
         let chain = chain(self.root, list.span);
         let around = chain.iter().rev().nth(1).ok_or(EditFault::Gone)?;
-        let member =
-            around.members().iter().find(|member| member.value.span == list.span).ok_or(EditFault::Gone)?;
+        let member = around.members().iter().find(|member| member.value.span == list.span).ok_or(EditFault::Gone)?;
         let fields = parts(branch);
         let (Some(first), Some(last)) = (fields.first(), fields.last()) else { return Err(EditFault::Gone) };
         let inner = indentation(self.text, first.start);

@@ -1,12 +1,12 @@
 //! Patterns built by hand: what a builder shows, what its edits make of the text, what could be written next.
 
 use crate::support::patterns;
-use busbar::rng::Rng;
 use busbar::json;
 use busbar::pattern::Pattern;
 use busbar::pattern::build::{
     Choice, Edit, EditFault, Form, Group, Item, Operand, OperandKind, Seen, begun, complete, edited, outline,
 };
+use busbar::rng::Rng;
 
 fn read(text: &str) -> Pattern {
     Pattern::parse(text).unwrap_or_else(|refusals| panic!("{text}: {refusals:?}"))
@@ -74,7 +74,11 @@ fn a_replaced_entry_changes_only_the_scalars_that_differ() {
 fn entries_come_and_go_with_their_commas() {
     let add = Edit::AddEntry { leaf: 0, choice: text(Form::Suffix, ".png") };
     check(r#"{"a": ["x"]}"#, add.clone(), r#"{"a": ["x", { "suffix": ".png" }]}"#);
-    check("{\"a\": [\n    \"x\",\n    \"y\"\n]}", add, "{\"a\": [\n    \"x\",\n    \"y\",\n    { \"suffix\": \".png\" }\n]}");
+    check(
+        "{\"a\": [\n    \"x\",\n    \"y\"\n]}",
+        add,
+        "{\"a\": [\n    \"x\",\n    \"y\",\n    { \"suffix\": \".png\" }\n]}",
+    );
     let remove = |entry| Edit::RemoveEntry { leaf: 0, entry };
     check(r#"{"a": ["x", "y", "z"]}"#, remove(0), r#"{"a": ["y", "z"]}"#);
     check(r#"{"a": ["x", "y", "z"]}"#, remove(1), r#"{"a": ["x", "z"]}"#);
@@ -84,11 +88,8 @@ fn entries_come_and_go_with_their_commas() {
 
 #[test]
 fn a_field_is_added_where_its_objects_are() {
-    let add = |group, path, value: &str| Edit::AddField {
-        group,
-        steps: steps(path),
-        choice: Choice::equal_to(Some(value)),
-    };
+    let add =
+        |group, path, value: &str| Edit::AddField { group, steps: steps(path), choice: Choice::equal_to(Some(value)) };
     let lines = "{\n  \"source\": [\"s\"],\n  \"detail\": {\n    \"a\": [1]\n  }\n}";
     check(
         lines,
@@ -197,9 +198,18 @@ fn random_patterns_survive_every_edit() {
             for (entry, test) in pattern.leaves()[leaf].tests.iter().enumerate() {
                 let same = Edit::Replace { leaf, entry, choice: Choice::of(&test.operator) };
                 let after = edited(&pattern, &same).expect("the same pattern is valid");
-                let meaning = |pattern: &Pattern| format!("{:?}", pattern.leaves().iter().map(|leaf| {
-                    leaf.tests.iter().map(|test| Choice::of(&test.operator)).collect::<Vec<_>>()
-                }).collect::<Vec<_>>());
+                let meaning = |pattern: &Pattern| {
+                    format!(
+                        "{:?}",
+                        pattern
+                            .leaves()
+                            .iter()
+                            .map(|leaf| {
+                                leaf.tests.iter().map(|test| Choice::of(&test.operator)).collect::<Vec<_>>()
+                            })
+                            .collect::<Vec<_>>()
+                    )
+                };
                 assert_eq!(meaning(&read(&after)), meaning(&pattern), "{}", pattern.text());
             }
             let add = Edit::AddEntry { leaf, choice: text(Form::Text, "new") };
@@ -269,11 +279,19 @@ fn what_fits_is_offered() {
     check_offers(r#"{"source": |}"#, &["shop", "store"], r#"{"source": ["shop"|]}"#);
     check_offers(r#"{"detail": {"total": [|"#, &["4.20", "prefix"], r#"{"detail": {"total": [4.20|"#);
     check_offers(r#"{"source": [{"|"}]}"#, &["prefix", "suffix", "anything-but"], r#"{"source": [{"prefix": "|"}]}"#);
-    check_offers(r#"{"source": [{"anything-but": {"|"#, &["prefix", "suffix", "wildcard"], r#"{"source": [{"anything-but": {"prefix": "|""#);
+    check_offers(
+        r#"{"source": [{"anything-but": {"|"#,
+        &["prefix", "suffix", "wildcard"],
+        r#"{"source": [{"anything-but": {"prefix": "|""#,
+    );
     check_offers(r#"{"source": [{"anything-but": ["|"#, &["shop", "store"], r#"{"source": [{"anything-but": ["shop"|"#);
     check_offers(r#"{"a": [{"exists": |}]}"#, &["true", "false"], r#"{"a": [{"exists": true|}]}"#);
     check_offers(r#"{"a": [{"numeric": ["|"#, &[">", ">="], r#"{"a": [{"numeric": [">"|"#);
-    check_offers(r#"{"$or": [{"source": ["x"]}, {"detail": {"to|"#, &["status", "total"], r#"{"$or": [{"source": ["x"]}, {"detail": {"status": [|]"#);
+    check_offers(
+        r#"{"$or": [{"source": ["x"]}, {"detail": {"to|"#,
+        &["status", "total"],
+        r#"{"$or": [{"source": ["x"]}, {"detail": {"status": [|]"#,
+    );
     for nothing in [r#"{"source"|}"#, r#"{"source": ["x"|]}"#, "|", r#"{"a": [1]}|"#, r#"{"$or": [|]}"#] {
         check_offers(nothing, &[], "");
     }
