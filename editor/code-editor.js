@@ -98,12 +98,17 @@ class CodeEditor extends HTMLElement {
         ]),
         EditorView.domEventHandlers({
           beforeinput: (event, view) => {
-            const { from, to } = view.state.selection.main;
+            const [from, to] = this.#selected(view);
             if (event.inputType === "insertText" && event.data !== null && from < to && !event.isComposing) {
               // Left to itself, Chromium keeps the looks of what it replaces by writing styles, which the page's policy forbids.
               event.preventDefault();
               const insert = () =>
-                view.state.update(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+                view.state.update({
+                  changes: { from, to, insert: event.data },
+                  selection: { anchor: from + event.data.length },
+                  userEvent: "input.type",
+                  scrollIntoView: true,
+                });
               const handlers = view.state.facet(EditorView.inputHandler);
               if (!handlers.some((handler) => handler(view, from, to, event.data, insert))) view.dispatch(insert());
               return true;
@@ -143,6 +148,16 @@ class CodeEditor extends HTMLElement {
     if (!isTyping || now - this.#lastTyped > PAUSE_MILLIS) this.#tell("settle");
     this.#lastTyped = isTyping ? now : 0;
     this.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /** What is selected now; the editor's state may not have heard of it yet. */
+  #selected(view) {
+    const selection = view.root.getSelection?.();
+    const { from, to } = view.state.selection.main;
+    if (!selection?.rangeCount || !view.contentDOM.contains(selection.anchorNode)) return [from, to];
+    const anchor = view.posAtDOM(selection.anchorNode, selection.anchorOffset);
+    const focus = view.posAtDOM(selection.focusNode, selection.focusOffset);
+    return [Math.min(anchor, focus), Math.max(anchor, focus)];
   }
 
   #tell(name, detail) {

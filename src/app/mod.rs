@@ -12,6 +12,7 @@ mod menu;
 mod palette;
 mod panels;
 mod pattern;
+mod picker;
 mod platform;
 mod saving;
 mod start;
@@ -63,7 +64,7 @@ fn Page() -> impl IntoView {
     view! {
         <div class="page">
             <Toolbar later />
-            <Palette />
+            <Palette later />
             <main class="stage">
                 <Canvas later />
                 <Show when=move || store.is_empty().get()>

@@ -3,4 +3,6 @@
 pub mod designs;
 mod escape;
 mod golden;
+mod judged;
+mod random;
 mod stable;
