@@ -9,6 +9,7 @@ use crate::app::worker::use_engines;
 use busbar::design::{Design, NodeId, Record, RecordKey};
 use busbar::edit::Editor;
 use busbar::json;
+use busbar::kinds::node_fields;
 use busbar::protocol::{Judged, Question, Reply};
 use busbar::text::{label, label_with};
 use leptos::html;
@@ -50,10 +51,11 @@ fn columns(design: &Design, bus: NodeId) -> Vec<Column> {
     links.sort_by(|a, b| (a.1.order(), a.0).cmp(&(b.1.order(), b.0)));
     let column = |id: NodeId| {
         let record = design.record(id)?;
-        let has_pattern = record.kind == "rule";
-        let default = || record.node_kind()?.spec().field("pattern")?.default().as_str().map(str::to_owned);
-        let pattern = record.fields.text("pattern").map(str::to_owned).or_else(default)?;
-        has_pattern.then(|| Column { id, name: record.name().to_owned(), pattern })
+        let field = node_fields(&record.kind).iter().find(|field| field.id == "pattern")?;
+        let pattern = record.fields.text("pattern").map(str::to_owned);
+        let pattern = pattern.or_else(|| field.default().as_str().map(str::to_owned))?;
+        // An archive that keeps everything has nothing to compare.
+        (!pattern.trim().is_empty()).then(|| Column { id, name: record.name().to_owned(), pattern })
     };
     links.into_iter().filter_map(|(_, link)| column(link.to()?)).collect()
 }
