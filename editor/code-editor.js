@@ -133,6 +133,7 @@ class CodeEditor extends HTMLElement {
     return EditorView.contentAttributes.of({
       "aria-label": label,
       "aria-invalid": String(invalid),
+      tabindex: "0",
       spellcheck: "false",
       autocapitalize: "off",
       autocorrect: "off",
@@ -264,7 +265,18 @@ class CodeEditor extends HTMLElement {
 
   #showMarks() {
     const found = this.#marks ? JSON.parse(this.#marks) : { lines: [], values: [] };
-    this.#view?.dispatch({ effects: setMarks.of(found) });
+    const view = this.#view;
+    view?.dispatch({ effects: setMarks.of(found) });
+    const first = Math.min(...found.lines.filter(({ outcome }) => outcome === "fails").map(({ at }) => at));
+    if (!view || view.hasFocus || !Number.isFinite(first)) return;
+    // Only the text scrolls, not what is around it.
+    view.requestMeasure({
+      read: () => view.lineBlockAt(Math.min(first, view.state.doc.length)),
+      write: ({ top, bottom }) => {
+        const { scrollTop, clientHeight } = view.scrollDOM;
+        if (top < scrollTop || bottom > scrollTop + clientHeight) view.scrollDOM.scrollTop = top - clientHeight / 3;
+      },
+    });
   }
 
   get complete() {

@@ -31,7 +31,7 @@ journey("the text is marked, completed and mended", {}, async ({ page, context }
   await page.locator("[data-field=pattern] .code-service").getByText("What EventBridge answers").click();
   await page.locator("[data-field=pattern] .code-service p", { hasText: "must be an object or an array" }).waitFor();
   await page.locator(".builder-broken").waitFor();
-  assert.ok(await page.locator(".builder").isDisabled(), "the builder shows the last good state, read-only");
+  assert.ok(await page.locator(".builder").evaluate((builder) => builder.disabled), "the builder shows the last good state, read-only");
   assert.equal(await page.locator(".builder-field").count(), 2, "of the last good state");
   await page.locator("[data-field=pattern] .code-fix").first().click();
   await eventually(async () => /\["com\.example\.registration"\]/.test(await text(page, "field-pattern")), "the value is in a list");
@@ -44,9 +44,12 @@ journey("the text is marked, completed and mended", {}, async ({ page, context }
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.type(', "detail-t');
   await page.locator("#field-pattern .cm-tooltip-autocomplete").waitFor();
+  // What has just opened does not take a key that was meant for something else.
+  await page.waitForTimeout(200);
   await page.keyboard.press("Enter");
   await page.keyboard.type('"Pro');
   await page.locator("#field-pattern .cm-tooltip-autocomplete", { hasText: "ProductRegistered" }).waitFor();
+  await page.waitForTimeout(200);
   await page.keyboard.press("Enter");
   assert.deepEqual(JSON.parse(await text(page, "field-pattern")), {
     source: ["com.example.registration"],
@@ -63,27 +66,27 @@ journey("a pattern is built by hand", {}, async ({ page }) => {
   const parsed = async () => JSON.parse(await text(page, "field-pattern"));
   const before = await text(page, "field-pattern");
   const total = page.locator(".builder-field", { hasText: "detail.purchase.total" });
-  await total.getByLabel("Value for detail.purchase.total").first().fill("400");
+  await total.getByLabel("Value for detail.purchase.total", { exact: true }).first().fill("400");
   await page.locator(".try-verdict", { hasText: "1 field fails" }).waitFor({ timeout: 20_000 });
   assert.equal(await text(page, "field-pattern"), before.replace("100", "400"), "nothing else of the text has changed");
-  await total.getByLabel("Value for detail.purchase.total").first().fill("4oo");
+  await total.getByLabel("Value for detail.purchase.total", { exact: true }).first().fill("4oo");
   await total.locator(".builder-fault", { hasText: "number" }).waitFor();
   assert.equal(await text(page, "field-pattern"), before.replace("100", "400"), "what is no number is not written");
   await total.getByLabel("What detail.purchase.total has to be").selectOption("exists");
   await page.locator(".try-verdict", { hasText: "Matches" }).waitFor();
 
   const add = page.locator(".builder-add").last();
-  await add.getByRole("textbox").or(add.getByRole("combobox")).fill("detail.channel");
+  await add.locator("input").fill("detail.channel");
   await add.getByRole("button", { name: "Add", exact: true }).click();
   await eventually(async () => (await parsed()).detail.channel?.[0] === "web", "the field has the value of the event");
   await page.getByLabel("What detail.channel has to be").selectOption("not-texts");
-  await page.getByLabel("Value for detail.channel").fill("phone\nshop");
+  await page.getByLabel("Value for detail.channel", { exact: true }).fill("phone\nshop");
   await eventually(async () => (await parsed()).detail.channel[0]["anything-but"]?.length === 2, "two texts are excluded");
 
-  await add.getByRole("textbox").or(add.getByRole("combobox")).fill("detail.purchase.currency");
+  await add.locator("input").fill("detail.purchase.currency");
   await add.getByRole("button", { name: "Either" }).click();
   await page.locator(".builder-branch").nth(1).waitFor();
-  await page.locator(".builder-branch").nth(1).getByLabel("Value for detail.purchase.currency").fill("USD");
+  await page.locator(".builder-branch").nth(1).getByLabel("Value for detail.purchase.currency", { exact: true }).fill("USD");
   assert.deepEqual((await parsed()).$or.map((branch) => branch.detail.purchase.currency), [["EUR"], ["USD"]]);
   await page.getByRole("button", { name: "Remove alternative 2" }).click();
   await eventually(async () => !("$or" in (await parsed())), "of two alternatives one remains, without $or");
@@ -104,8 +107,8 @@ journey("events and patterns are made", {}, async ({ page }) => {
   await page.locator(".try-verdict", { hasText: "1 field fails" }).waitFor();
   assert.equal(await page.locator("#field-pattern .cm-note").count(), 1);
   await page.getByRole("button", { name: "Pattern from event" }).click();
-  await page.getByLabel(/detail-type/).check();
-  await page.getByLabel(/^detail\.purchase\.total/).check();
+  await page.locator(".pick", { hasText: "detail-type" }).locator("input").check();
+  await page.locator(".pick", { hasText: "detail.purchase.total" }).locator("input").check();
   await page.getByRole("button", { name: "Replace the pattern" }).click();
   await page.locator(".try-verdict", { hasText: "Matches" }).waitFor();
   assert.deepEqual(Object.keys(JSON.parse(await text(page, "field-pattern"))), ["detail-type", "source", "detail"]);

@@ -252,7 +252,7 @@ fn Table(trial: Trial, bus: Bus, events: Vec<String>, cells: Vec<Vec<Judged>>) -
         })
         .collect_view();
     view! {
-        <div class="compare-scroll" tabindex="0" role="region" aria-label=label("app-panel-compare")>
+        <div class="compare-scroll" tabindex="0" role="group" aria-label=label("app-panel-compare")>
             <table class="compare-table">
                 <thead>
                     <tr>
