@@ -8,6 +8,7 @@ mod missing_links;
 mod names;
 mod patterns;
 mod put_events;
+mod subscribers;
 mod target_inputs;
 
 pub use patterns::of_text as of_pattern;
@@ -27,6 +28,7 @@ static CHECKS: &[Check] = &[
     json_fields::check,
     patterns::check,
     put_events::check,
+    subscribers::check,
     target_inputs::check,
     bus_hops::check,
 ];

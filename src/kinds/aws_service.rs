@@ -17,7 +17,7 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[],
-    gives: &["service-events"],
+    gives: &["service-events", "event-source"],
     takes: &[],
     accepts_events: true,
 };
@@ -33,6 +33,11 @@ static FIELDS: &[Field] = &[
         },
     ),
 ];
+
+/// The service as its events name it.
+pub(super) fn source(node: NodeRef<'_>) -> &str {
+    node.text("source").trim()
+}
 
 impl Kind for AwsService {
     fn spec(&self) -> &'static Spec {
@@ -50,7 +55,7 @@ impl Behaviour for AwsService {
     }
 
     fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        for link in node.outgoing("service-events") {
+        for link in node.outgoing("service-events").chain(node.outgoing("event-source")) {
             flow.send(link.index, arrival.payload.clone(), 0);
         }
         Verdict::Accepted

@@ -25,7 +25,7 @@ static SPEC: Spec = Spec {
     },
     tells: &[("bus", "custom")],
     gives: &["bus-rule", "bus-archive"],
-    takes: &["put-events", "rule-target", "service-events"],
+    takes: &["put-events", "rule-target", "subscriber-target", "service-events"],
     accepts_events: true,
 };
 
@@ -43,7 +43,10 @@ impl Kind for EventBus {
     }
 
     fn refusal(&self, target: &Spec) -> Option<&'static str> {
-        target.takes.contains(&"rule-target").then_some("link-needs-rule")
+        match target.id {
+            "subscriber" => Some("link-classic-bus-has-no-subscribers"),
+            _ => target.takes.contains(&"rule-target").then_some("link-needs-rule"),
+        }
     }
 }
 
@@ -83,19 +86,8 @@ impl Behaviour for EventBus {
         Ok(Payload { text: event.to_text().into(), event_id: Some(event.id.into()), ..Payload::by_hand("") })
     }
 
-    /// One event per producer, as its link or its service says.
     fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
-        let events = node.drawn().incoming.iter().map(|&index| node.drawing.link(index)).filter_map(|link| {
-            let from = link.from();
-            if link.is("put-events") {
-                event::sample(link.text("source"), link.text("detail-type"), link.text("detail"))
-            } else if link.is("service-events") {
-                event::sample(from.text("source"), from.text("detail-type"), from.text("detail"))
-            } else {
-                None
-            }
-        });
-        events.chain(event::sample("com.example.app", "SomethingHappened", "{}")).collect()
+        samples_of_producers(node)
     }
 
     /// The default bus is there already; a custom bus keeps the name that the person gave it, because producers outside of
@@ -137,6 +129,21 @@ impl Behaviour for EventBus {
     fn admit(&self, node: NodeRef<'_>, sender: &Sender, into: &mut Builder) -> Admission {
         super::admit_by_role(node, sender, &["events:PutEvents"], into)
     }
+}
+
+/// One event per producer of a bus, as its link or its service says.
+pub(super) fn samples_of_producers(node: NodeRef<'_>) -> Vec<String> {
+    let events = node.drawn().incoming.iter().map(|&index| node.drawing.link(index)).filter_map(|link| {
+        let from = link.from();
+        if link.is("put-events") {
+            event::sample(link.text("source"), link.text("detail-type"), link.text("detail"))
+        } else if link.is("service-events") || link.is("event-source") {
+            event::sample(from.text("source"), from.text("detail-type"), from.text("detail"))
+        } else {
+            None
+        }
+    });
+    events.chain(event::sample("com.example.app", "SomethingHappened", "{}")).collect()
 }
 
 /// The three things that a bus can be.
