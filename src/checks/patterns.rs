@@ -1,7 +1,7 @@
 //! Patterns that the service refuses, and those that work but deserve a look.
 
 use super::holders;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::kinds::{Drawing, Shape};
 use crate::pattern::{Pattern, Warning, WarningKind};
 
@@ -42,9 +42,21 @@ fn of_text_in(text: &str, language: Language) -> Vec<Diagnostic> {
     match Pattern::parse(text) {
         Err(refusals) => refusals.iter().map(Diagnostic::from).collect(),
         Ok(pattern) => {
-            let warnings = pattern.warnings().iter();
-            warnings.filter(|warning| concerns(language, warning)).map(Diagnostic::from).collect()
+            let warnings = pattern.warnings().iter().filter(|warning| concerns(language, warning));
+            warnings.map(|warning| Diagnostic { severity: severity(warning), ..Diagnostic::from(warning) }).collect()
         }
+    }
+}
+
+/// What a bus does not know it refuses; the rest works.
+fn severity(warning: &Warning) -> Severity {
+    match warning.kind {
+        WarningKind::UnknownToPipes | WarningKind::UnknownToCustomEventBus => Severity::Error,
+        WarningKind::LongerThanQuota
+        | WarningKind::LongerThanApi
+        | WarningKind::NumberOutsideDocumentedRange
+        | WarningKind::NumberComparedAsText
+        | WarningKind::Overwritten => Severity::Warning,
     }
 }
 
