@@ -4,6 +4,8 @@
 
 #![forbid(unsafe_code)]
 
+#[path = "command/checking.rs"]
+mod checking;
 #[path = "command/differing.rs"]
 mod differing;
 #[path = "command/exporting.rs"]
@@ -27,7 +29,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Busbar on the command line: match events, reason about patterns, export, format and compare designs.
+/// Busbar on the command line: match events, reason about patterns, check, export, format and compare designs.
 #[derive(Parser)]
 #[command(name = "busbar", version)]
 struct Arguments {
@@ -61,6 +63,14 @@ enum Command {
         /// Regard only what a bus delivers, one value per field, instead of every JSON object.
         #[arg(long)]
         delivered: bool,
+    },
+    /// Check a design: writes what is wrong with it or worth knowing, one finding a line.
+    Check {
+        /// A design's file, or the name of one of the gallery.
+        design: String,
+        /// Write JSON lines with code, severity, arguments, place and fix, instead.
+        #[arg(long)]
+        json: bool,
     },
     /// Export a design as infrastructure code.
     Export {
@@ -120,6 +130,7 @@ fn run(command: Command, out: &mut impl Write) -> io::Result<Ending> {
             let events = if delivered { Events::Delivered } else { Events::Any };
             relating::run(io::stdin().lock(), out, events)
         }
+        Command::Check { design, json } => checking::run(&design, json, out),
         Command::Export { design, to, out: folder } => exporting::run(&design, &to, folder.as_deref(), out),
         Command::Fmt { files, check } => formatting::run(&files, check, out),
         Command::Diff { before, after } => differing::run(&before, &after, out),

@@ -90,3 +90,16 @@ check-too-many-variables = { $name }: the transformer has { $count } variables, 
 check-reserved-variable = { $name }: the variable "{ $variable }" begins with AWS, which is reserved. Rename it.
 check-unknown-variable = { $name }: the template names <{ $variable }>, which has no input path. Add a path for it, or remove it.
 check-second-hop = { $third } is the third bus on a way that begins at { $first } and leads over { $second }: an event passes from bus to bus only once, so it never arrives. Put a consumer in between that sends a new event.
+check-pattern-impossible = { $name } can never match: nothing satisfies its list for "{ $path }". Widen it.
+check-pattern-against-envelope = { $name } can never match: no event of a bus has such a "{ $path }". Version, id, detail-type, source, account, time and region are texts in every event, resources is a list of texts, and detail is an object.
+check-field-beside-detail = { $name } can never match: no event of a bus has a field "{ $path }". What producers say is inside "detail"; put the field there.
+check-service-events-on-custom-bus = { $name } waits for events of AWS services, which arrive on the default bus only. Put it on the default bus, or forward them from there to { $bus }.
+check-rules-alike = { $name } takes the same events as { $other }. One rule can have up to five targets: give it the targets of both.
+check-rule-redundant = Every event that { $name } takes, { $other } takes too and sends to the same targets, so they get it twice. Remove { $name }.
+check-delivered-twice = { $target } gets some events twice: { $name } and { $other } both take those from "{ $source }" of the type "{ $detail-type }", for example. Make their patterns exclude each other, or keep one of the two links.
+check-event-untaken =
+    { $near ->
+        [one] No rule of { $bus } takes what { $from } sends. { $rule } comes nearest and fails only at "{ $path }": correct it there, or correct the event.
+       *[none] No rule of { $bus } takes what { $from } sends. Add a rule for it, or correct a pattern.
+    }
+check-rule-without-producer = Nothing that is drawn sends { $bus } an event for { $name }. Correct its pattern, or draw the producer.

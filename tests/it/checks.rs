@@ -1,5 +1,7 @@
 //! Checks: each finding on the smallest drawing that has it, and none on a sound one.
 
+mod rules;
+
 use crate::support::sketch::Sketch;
 use busbar::checks::check;
 use busbar::diagnostic::{Diagnostic, Subject};
@@ -344,7 +346,7 @@ fn what_subscribers_get_wrong_is_found() {
         [
             on_node("check-filters-too-long", wordy, Some("data-filter")),
             on_node("check-metadata-exact", vague, Some("metadata-filter")),
-            on_node("pattern.warning.unknown-to-custom-event-bus", wild, Some("data-filter")),
+            on_node("pattern.unknown-to-custom-event-bus", wild, Some("data-filter")),
             on_node("check-subscriber-without-bus", idle, None),
             on_node("check-subscriber-without-target", idle, None),
             on_link("check-subscriber-batch", batch, Some("batch-size")),

@@ -42,7 +42,7 @@ fn a_rule_that_does_not_match_says_which_clause_refused_which_value() {
     let [refusal] = outcome.refusals.as_slice() else { panic!("one refusal: {outcome:?}") };
     assert_eq!(refusal.node, rule);
     let [reason] = refusal.reasons.as_slice() else { panic!("one clause: {refusal:?}") };
-    assert_eq!(busbar::text::sentence(reason), "12.50 is below 100.");
+    assert_eq!(busbar::text::sentence(reason), "The event has 12.50; the rule wants more than 100.");
     let range = reason.place.range.expect("the clause has a place");
     assert_eq!(&pattern[range.start..range.end], r#"[{"numeric": [">", 100]}]"#);
     assert_eq!((outcome.nodes[rule].refused, outcome.nodes[rule].reached, outcome.nodes[bus].unrouted), (1, 0, 1));
