@@ -1,7 +1,6 @@
 //! An AWS service whose events arrive on the account's default bus.
 
 use super::{Field, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
-use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
 pub struct AwsService;
@@ -52,13 +51,6 @@ impl Behaviour for AwsService {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events.html"
-    }
-
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        for link in node.outgoing("service-events").chain(node.outgoing("event-source")) {
-            flow.send(link.index, arrival.payload.clone(), 0);
-        }
-        Verdict::Accepted
     }
 
     fn samples(&self, node: NodeRef<'_>) -> Vec<String> {

@@ -2,8 +2,7 @@
 
 use super::{Behaviour, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
 use crate::diagnostic::Diagnostic;
-use crate::event::{Envelope, Event};
-use crate::flow::{Arrival, Flow, Happening, Payload, Verdict};
+use crate::flow::{Flow, Payload};
 use crate::geom::Size;
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Part, Resource, Sender};
 
@@ -58,32 +57,10 @@ impl Behaviour for CustomEventBus {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-custom-bus-what-is.html"
     }
 
-    /// Every subscriber of the bus sees every event.
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        flow.note(Happening::Stored);
-        let mut is_taken = false;
-        for link in node.outgoing("bus-subscriber") {
-            is_taken |= flow.offer(link.index, arrival.payload.clone()) == Verdict::Accepted;
-        }
-        if !is_taken {
-            flow.note(Happening::NoRuleMatched);
-        }
-        Verdict::Accepted
-    }
-
     /// What `PutEvents` makes of it, which is what the Classic generation makes of it (user guide,
     /// eb-custom-bus-addressing).
     fn accept(&self, node: NodeRef<'_>, text: &str, flow: &mut dyn Flow) -> Result<Payload, Diagnostic> {
-        let envelope = Envelope {
-            id: flow.event_id(),
-            account: node.account().to_owned(),
-            region: node.region().to_owned(),
-            time: flow.time_text(),
-        };
-        let event = Event::completed(text, &envelope).map_err(|faults| {
-            faults.first().map_or_else(|| Diagnostic::error("event.not-an-object"), Diagnostic::from)
-        })?;
-        Ok(Payload { text: event.to_text().into(), event_id: Some(event.id.into()), ..Payload::by_hand("") })
+        super::event_bus::completed(node, text, flow)
     }
 
     fn samples(&self, node: NodeRef<'_>) -> Vec<String> {

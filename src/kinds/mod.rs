@@ -6,17 +6,17 @@
 mod drawing;
 mod field;
 pub mod links;
+pub mod live;
 mod spec;
 
 pub use drawing::{Drawing, DrawnLink, DrawnNode, End, LinkRef, NodeRef};
 pub use field::{Choice, Field, Fields, Shape, When};
+pub use live::Live;
 pub use spec::{Glyph, Group, LinkSpec, Outline, Spec};
 
 use crate::diagnostic::{Diagnostic, Subject};
-use crate::flow::{Arrival, Flow, Happening, Payload, RetryPolicy, Verdict};
+use crate::flow::{Flow, Payload, RetryPolicy};
 use crate::ir::{Admission, Builder, Expression, Sender, Statement};
-use crate::json;
-use crate::pattern::{self, Pattern};
 
 /// A node kind: what it is. What the editor needs to know of a kind is here and in its [`Spec`], so that drawing does not
 /// load the engines; what it does is its [`Behaviour`].
@@ -42,14 +42,10 @@ pub trait Behaviour: Kind {
         ""
     }
 
-    /// Reacts to what reached the node. A worker keeps the default: it does its work, then whatever its outgoing links say
-    /// it emits and calls. So does a kind that nothing can reach.
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        flow.note(Happening::Done);
-        for link in node.outgoing("put-events").chain(node.outgoing("call")) {
-            flow.send(link.index, arrival.payload.clone(), 0);
-        }
-        Verdict::Accepted
+    /// The node at work in a run. A worker keeps the default: it does its work, then whatever its outgoing links say it emits
+    /// and calls. So does a kind that nothing can reach.
+    fn live(&self, _node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::Worker::default())
     }
 
     /// Makes what a person sends to the node by hand into what arrives there. The text is JSON.
@@ -207,25 +203,6 @@ fn links_in_both(
     takes: &'static [&'static str],
 ) -> impl Iterator<Item = &'static dyn LinkKind> {
     gives.iter().filter(move |id| takes.contains(id)).filter_map(|id| link_kind(id))
-}
-
-/// Whether a pattern takes an event; writes into the trace that it does, or why not.
-fn takes(pattern: &str, event: &json::Value, flow: &mut dyn Flow) -> bool {
-    let pattern = match Pattern::parse(pattern) {
-        Ok(pattern) => pattern,
-        Err(refusals) => {
-            let code = refusals.first().map_or("pattern.not-an-object", |refusal| refusal.code);
-            flow.note(Happening::PatternRefused { code });
-            return false;
-        }
-    };
-    let verdict = pattern.verdict(event);
-    if verdict == pattern::Verdict::Match {
-        flow.note(Happening::Matched);
-    } else {
-        flow.note(Happening::NotMatched { explanation: Box::new(pattern.explain(event)) });
-    }
-    verdict == pattern::Verdict::Match
 }
 
 /// Lets the node that a link starts at into the node it leads to.

@@ -2,11 +2,8 @@
 
 use super::{Behaviour, Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::diagnostic::{Diagnostic, Subject};
-use crate::event::Event;
-use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
 use crate::ir::{Builder, Document, Handle, Means, Part, ScopedFilter, Sender, StartingPosition};
-use crate::json;
 
 pub struct Subscriber;
 
@@ -63,33 +60,6 @@ impl Behaviour for Subscriber {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-custom-bus-subscribers.html"
     }
 
-    /// All filters have to take the event.
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        if node.text("state") == "stopped" {
-            flow.note(Happening::Disabled);
-            return Verdict::Ignored;
-        }
-        let Ok(event) = Event::read(&arrival.payload.text) else {
-            return Verdict::FailedFinally { code: "INVALID_JSON" };
-        };
-        for (field, scope) in FILTERS {
-            let pattern = node.text(field);
-            if pattern.trim().is_empty() {
-                continue;
-            }
-            let Ok(part) = json::read(&part_text(scope, &event, &arrival.payload.text)) else {
-                return Verdict::FailedFinally { code: "INVALID_JSON" };
-            };
-            if !super::takes(pattern, &part, flow) {
-                return Verdict::Ignored;
-            }
-        }
-        for link in node.outgoing("subscriber-target") {
-            flow.send(link.index, arrival.payload.clone(), 0);
-        }
-        Verdict::Accepted
-    }
-
     /// The resource needs its target, so the link there adds it.
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
         let here = |code| Diagnostic::error(code).at(Subject::Node(node.index)).with("name", node.name());
@@ -107,24 +77,6 @@ impl Behaviour for Subscriber {
             name: into.name(node.index).to_owned(),
             means: Means::Role { role: Handle::node(node.index, Part::Role), service: "events.amazonaws.com" },
         })
-    }
-}
-
-/// The part of an event that `PutEvents` has published which a filter of that scope reads. It has no metadata of its
-/// producer's (user guide, eb-custom-bus-addressing).
-fn part_text(scope: &str, event: &Event, text: &str) -> String {
-    match scope {
-        "DATA" => text.to_owned(),
-        "SYSTEM_METADATA" => serde_json::json!({
-            "ContentType": "application/eventbridge+json",
-            "aws:EventId": event.id,
-            "aws:IngestionTime": event.time,
-            "aws:DeliveryType": if event.replay_name.is_some() { "REPLAY" } else { "LIVE" },
-            "aws:Source": event.source,
-            "aws:DetailType": event.detail_type,
-        })
-        .to_string(),
-        _ => "{}".to_owned(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::event::Event;
-use crate::flow::{Flow, Origin, Payload, RetryPolicy};
+use crate::flow::{Backoff, Flow, Origin, Payload, RetryPolicy};
 use crate::ir::{self, Admission, Builder, Handle, Part, Resource, TargetParameters, Transformer};
 use crate::kinds::event_bus::refusal_of_partner_bus;
 use crate::kinds::{
@@ -67,7 +67,7 @@ impl LinkBehaviour for SubscriberTarget {
         let event = Event::read(&payload.text).map_err(|_| "INVALID_JSON")?;
         let id = flow.event_id();
         let text = Event { id: id.clone(), ..event }.to_text();
-        Ok(Payload { text: text.into(), event_id: Some(id.into()), hops: payload.hops, origin: Origin::Node })
+        Ok(Payload { text: text.into(), event_id: Some(id.into()), origin: Origin::Node, ..payload.clone() })
     }
 
     fn retry(&self, link: LinkRef<'_>) -> Option<RetryPolicy> {
@@ -75,6 +75,7 @@ impl LinkBehaviour for SubscriberTarget {
         Some(RetryPolicy {
             most_retries: u32::try_from(number("maximum-retry-attempts")).unwrap_or(0),
             most_age_millis: number("maximum-event-age-seconds") * 1000,
+            backoff: Backoff::EventBridge,
         })
     }
 
