@@ -70,9 +70,11 @@ const theme = EditorView.theme({
   ".cm-line.cm-line-fails": { backgroundColor: "var(--danger-faint)" },
   ".cm-value-holds": { backgroundColor: "var(--success-soft)", borderRadius: "3px", boxShadow: "0 0 0 1px var(--success-soft)" },
   ".cm-value-fails": { backgroundColor: "var(--danger-soft)", borderRadius: "3px", boxShadow: "0 0 0 1px var(--danger-soft)" },
-  ".cm-note": {
-    padding: "1px 8px 3px 4px",
-    backgroundColor: "var(--danger-faint)",
+  ".cm-line[data-note]::after": {
+    content: "attr(data-note)",
+    display: "block",
+    padding: "1px 0 3px",
+    textIndent: "0",
     color: "var(--danger)",
     font: "var(--text-12) / 17px var(--font)",
     overflowWrap: "anywhere",

@@ -1,6 +1,6 @@
 // What a text is marked with: which lines of a pattern hold or fail and why, which values of an event were found.
 import { RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, EditorView, GutterMarker, WidgetType, gutter } from "@codemirror/view";
+import { Decoration, EditorView, GutterMarker, gutter } from "@codemirror/view";
 
 /** Puts marks in place of all that were there: {lines: [{at, outcome, note}], values: [{from, to, outcome}]}. */
 export const setMarks = StateEffect.define();
@@ -23,24 +23,6 @@ class Verdict extends GutterMarker {
   }
 }
 
-class Note extends WidgetType {
-  constructor(text, indent) {
-    super();
-    Object.assign(this, { text, indent });
-  }
-  eq(other) {
-    return other.text === this.text && other.indent === this.indent;
-  }
-  toDOM() {
-    const note = document.createElement("div");
-    note.className = "cm-note";
-    note.dir = "auto";
-    note.style.paddingInlineStart = `calc(${this.indent}ch + 4px)`;
-    note.textContent = this.text;
-    return note;
-  }
-}
-
 const NOTHING = { lines: Decoration.none, values: Decoration.none, signs: [] };
 
 function built(doc, { lines, values }) {
@@ -48,11 +30,9 @@ function built(doc, { lines, values }) {
   const signs = [];
   for (const { at, outcome, note } of lines) {
     const line = doc.lineAt(Math.min(at, doc.length));
-    ofLines.push(Decoration.line({ class: `cm-line-${outcome}` }).range(line.from));
-    if (note) {
-      const indent = /^\s*/.exec(line.text)[0].length;
-      ofLines.push(Decoration.widget({ widget: new Note(note, indent), block: true, side: 1 }).range(line.to));
-    }
+    // The note is drawn by style: an element of its own would get in the way of what is selected and written.
+    const attributes = note ? { "data-note": note } : {};
+    ofLines.push(Decoration.line({ class: `cm-line-${outcome}`, attributes }).range(line.from));
     signs.push({ from: line.from, outcome });
   }
   const ofValues = values

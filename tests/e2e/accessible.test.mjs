@@ -30,7 +30,7 @@ for (const size of ["desktop", "phone"]) {
       found.push(...(await violations(page, "a pattern that matches")));
       await page.getByRole("button", { name: "Pattern from event" }).click();
       await code(page, "field-pattern").fill('{ "source": ["x"], "$or": [{ "detail": { "a": [{ "numeric": [">", 1] }] } }, { "detail-type": [{ "anything-but": ["y"] }] }] }');
-      await page.locator("#field-pattern .cm-note").first().waitFor();
+      await page.locator("#field-pattern [data-note]").first().waitFor();
       found.push(...(await violations(page, "a pattern that fails, and fields to tick")));
       await code(page, "field-pattern").fill('{ "source": "x" }');
       await page.locator(".builder-broken").waitFor();
