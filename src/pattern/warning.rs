@@ -15,6 +15,14 @@ const DOCUMENTED_NUMBER: f64 = 5.0e9;
 const DOCUMENTED_DIGITS: usize = 15;
 
 /// One warning.
+///
+/// ```
+/// use busbar::pattern::Pattern;
+/// let pattern = Pattern::parse(r#"{"a": [9007199254740993]}"#).expect("the pattern is valid");
+/// let warning = &pattern.warnings()[0];
+/// assert_eq!(warning.kind.code(), "pattern.number-compared-as-text");
+/// assert_eq!(warning.span.of(pattern.text()), "9007199254740993");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Warning {
     /// What it is about; its [`code`](WarningKind::code) is the id of a sentence.
@@ -26,6 +34,12 @@ pub struct Warning {
 }
 
 /// What a warning is about, so that a caller can pick those that concern it.
+///
+/// ```
+/// use busbar::pattern::{Pattern, WarningKind};
+/// let pattern = Pattern::parse(r#"{"a": ["x"], "a": ["y"]}"#).expect("the pattern is valid");
+/// assert_eq!(pattern.warnings()[0].kind, WarningKind::Overwritten);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WarningKind {
@@ -47,6 +61,11 @@ pub enum WarningKind {
 
 impl WarningKind {
     /// All of them.
+    ///
+    /// ```
+    /// use busbar::pattern::WarningKind;
+    /// assert!(WarningKind::ALL.contains(&WarningKind::UnknownToPipes));
+    /// ```
     pub const ALL: &'static [WarningKind] = &[
         WarningKind::LongerThanQuota,
         WarningKind::LongerThanApi,
@@ -58,6 +77,11 @@ impl WarningKind {
     ];
 
     /// The stable code.
+    ///
+    /// ```
+    /// use busbar::pattern::WarningKind;
+    /// assert_eq!(WarningKind::UnknownToPipes.code(), "pattern.unknown-to-pipes");
+    /// ```
     pub fn code(self) -> &'static str {
         match self {
             WarningKind::LongerThanQuota => "pattern.longer-than-quota",

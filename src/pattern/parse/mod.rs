@@ -9,6 +9,8 @@ mod expression;
 mod numeric;
 mod whole;
 
+pub use whole::{MAX_ALTERNATIVES, MAX_PATHS};
+
 use super::address::address;
 use super::model::{Alternative, Leaf, Node, NodeMember, Number, Operator, Pattern, Test};
 use super::number::comparable;
@@ -16,11 +18,6 @@ use super::refusal::{Fix, Refusal};
 use super::service;
 use super::warning;
 use crate::json::{self, Kind, Member, Span, SyntaxError, Value};
-
-/// Alternatives that a pattern's `$or`s may multiply out to. Source: EventBridge user guide, 2026-11.
-pub const MAX_ALTERNATIVES: usize = 1000;
-/// Paths that one alternative may have. Source: event-ruler 2.0.1.
-pub const MAX_PATHS: usize = 256;
 
 /// Keys that may not be field names inside an `$or`. Source: event-ruler 2.0.1, `Constants`.
 const RESERVED_INSIDE_OR: &[&str] = &[
@@ -56,6 +53,14 @@ impl Pattern {
     /// # Errors
     /// Every mistake in the order in which the service would meet it, so the first is the one it answers with. A fault of
     /// the JSON comes last: what stands before it was checked, what stands behind it was not read.
+    ///
+    /// ```
+    /// use busbar::pattern::Pattern;
+    /// assert!(Pattern::parse(r#"{"source": ["a"]} and so on"#).is_ok());
+    /// let refusals = Pattern::parse(r#"{"a": "x", "b": [{"prefx": "y"}]}"#).expect_err("it has two mistakes");
+    /// let codes: Vec<&str> = refusals.iter().map(|refusal| refusal.code).collect();
+    /// assert_eq!(codes, ["pattern.leaf-not-a-list", "pattern.unknown-operator"]);
+    /// ```
     pub fn parse(text: &str) -> Result<Pattern, Vec<Refusal>> {
         let json::Partial { root, error } = json::read_partial(text);
         let mut parser = Parser::new(text);
