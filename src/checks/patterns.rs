@@ -38,6 +38,7 @@ fn concerns_rules(warning: &Warning) -> bool {
         | WarningKind::LongerThanApi
         | WarningKind::NumberOutsideDocumentedRange
         | WarningKind::NumberComparedAsText
-        | WarningKind::Overwritten => true,
+        | WarningKind::Overwritten
+        | WarningKind::FieldNamedLikeOperator => true,
     }
 }

@@ -1,6 +1,7 @@
 //! What is worth knowing about a pattern that the service accepts.
 
 use super::model::{Excluded, Number, Operator, Pattern, Test};
+use super::nearest::OPERATORS;
 use crate::json::Span;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -57,6 +58,8 @@ pub enum WarningKind {
     NumberComparedAsText,
     /// A list that a later one for the same path replaces.
     Overwritten,
+    /// A field with the name of an operator: the object around it was probably meant to stand in a list.
+    FieldNamedLikeOperator,
 }
 
 impl WarningKind {
@@ -74,6 +77,7 @@ impl WarningKind {
         WarningKind::NumberOutsideDocumentedRange,
         WarningKind::NumberComparedAsText,
         WarningKind::Overwritten,
+        WarningKind::FieldNamedLikeOperator,
     ];
 
     /// The stable code.
@@ -91,6 +95,7 @@ impl WarningKind {
             WarningKind::NumberOutsideDocumentedRange => "pattern.number-outside-documented-range",
             WarningKind::NumberComparedAsText => "pattern.number-compared-as-text",
             WarningKind::Overwritten => "pattern.overwritten",
+            WarningKind::FieldNamedLikeOperator => "pattern.field-named-like-operator",
         }
     }
 }
@@ -115,6 +120,12 @@ pub(super) fn of(pattern: &Pattern) -> Vec<Warning> {
         if !in_force.contains(&index) {
             let arguments = vec![("path", leaf.path.clone())];
             warnings.push(Warning { kind: WarningKind::Overwritten, arguments, span: leaf.key_span });
+        }
+        if let [.., parent, name] = leaf.steps.as_slice()
+            && OPERATORS.contains(&name.as_str())
+        {
+            let arguments = vec![("name", name.clone()), ("path", parent.clone())];
+            warnings.push(Warning { kind: WarningKind::FieldNamedLikeOperator, arguments, span: leaf.key_span });
         }
         for test in &leaf.tests {
             of_test(test, &mut warnings);

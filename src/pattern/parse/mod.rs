@@ -13,6 +13,7 @@ pub use whole::{MAX_ALTERNATIVES, MAX_PATHS};
 
 use super::address::address;
 use super::model::{Alternative, Leaf, Node, NodeMember, Number, Operator, Pattern, Test};
+use super::nearest::OPERATORS;
 use super::number::comparable;
 use super::refusal::{Fix, Refusal};
 use super::service;
@@ -166,7 +167,7 @@ impl<'text> Parser<'text> {
                 self.reserved(member);
                 None
             } else {
-                self.field(member, is_in_or)
+                self.field(object, member, is_in_or)
             };
             if let Some(node) = node {
                 nodes.push(NodeMember { key: member.key.clone(), key_span: member.key_span, node });
@@ -191,7 +192,7 @@ impl<'text> Parser<'text> {
         self.steps.join(".")
     }
 
-    fn field(&mut self, member: &Member, is_in_or: bool) -> Option<Node> {
+    fn field(&mut self, object: &Value, member: &Member, is_in_or: bool) -> Option<Node> {
         match &member.value.kind {
             Kind::Object(members) => {
                 self.steps.push(member.key.clone());
@@ -206,18 +207,21 @@ impl<'text> Parser<'text> {
                 Some(Node::Leaf(leaf))
             }
             Kind::Null | Kind::Bool(_) | Kind::Number(_) | Kind::String(_) => {
-                self.bare_leaf(member);
+                self.bare_leaf(object, member);
                 None
             }
         }
     }
 
-    fn bare_leaf(&mut self, member: &Member) {
+    fn bare_leaf(&mut self, object: &Value, member: &Member) {
         let value = &member.value;
         let reason = format!("\"{}\" must be an object or an array", member.key);
         let arguments = [("key", member.key.as_str()), ("found", kind_name(value))];
         self.refuse("pattern.leaf-not-a-list", value.span, &arguments, &reason, &[lead_end(value)]);
-        if value.complete {
+        let is_operator = OPERATORS.contains(&member.key.as_str()) && !self.steps.is_empty();
+        if is_operator && object.complete && object.members().len() == 1 {
+            self.fix(object.span, format!("[{}]", self.written(object.span)));
+        } else if value.complete {
             self.fix(value.span, format!("[{}]", self.written(value.span)));
         }
     }
