@@ -22,6 +22,8 @@ mod reading;
 mod relating;
 #[path = "command/sampling.rs"]
 mod sampling;
+#[path = "command/simulating.rs"]
+mod simulating;
 
 use busbar::pattern::Events;
 use clap::{Parser, Subcommand};
@@ -83,6 +85,21 @@ enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// Run a design's scenarios: writes the trace as JSON lines and what the expectations came to. The exit code is 1 when one
+    /// is broken.
+    Simulate {
+        /// A design's file, or the name of one of the gallery.
+        design: String,
+        /// The scenario of that name; without it all of them.
+        #[arg(long)]
+        scenario: Option<String>,
+        /// Another seed gives other chances.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// How many seeds, from the first on; with more than one the traces are left out.
+        #[arg(long, default_value_t = 1)]
+        seeds: u64,
+    },
     /// Write designs as the editor writes them.
     Fmt {
         #[arg(required = true)]
@@ -132,6 +149,9 @@ fn run(command: Command, out: &mut impl Write) -> io::Result<Ending> {
         }
         Command::Check { design, json } => checking::run(&design, json, out),
         Command::Export { design, to, out: folder } => exporting::run(&design, &to, folder.as_deref(), out),
+        Command::Simulate { design, scenario, seed, seeds } => {
+            simulating::run(&design, scenario.as_deref(), seed, seeds, out)
+        }
         Command::Fmt { files, check } => formatting::run(&files, check, out),
         Command::Diff { before, after } => differing::run(&before, &after, out),
         Command::Schema => {

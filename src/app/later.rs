@@ -4,7 +4,7 @@
 //! All of it is one chunk, which the build cuts out of the program: whatever only [`view_of`] reaches. Nothing
 //! else may name what is in it, or it moves back into the first load.
 
-use super::canvas::{CanvasPreview, Rename, ScreenOverlay};
+use super::canvas::{CanvasPreview, QuickAdd, Rename, ScreenOverlay};
 use super::dialogs::Dialogs;
 use super::icon::Icon;
 use super::inspector::Inspector;
@@ -32,7 +32,11 @@ fn view_of(place: Place) -> View {
         Place::Nowhere => ().into_any(),
         Place::AroundStage => view! { <AroundStage /> }.into_any(),
         Place::OverStage => view! { <SavingBanner /> }.into_any(),
-        Place::OverSurface => view! { <ScreenOverlay /> }.into_any(),
+        Place::OverSurface => view! {
+            <ScreenOverlay />
+            <QuickAdd />
+        }
+        .into_any(),
         Place::OverDrawing => view! {
             <CanvasPreview />
             <Rename />

@@ -1,8 +1,8 @@
 //! An API destination with its connection: an HTTPS endpoint of somebody else.
 
 use crate::ir::{self, Admission, Attribute, Authorization, Builder, Expression, Handle, Part, Resource, Sender};
-use super::{Choice, Field, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
-use crate::flow::{Arrival, Flow, Happening, Verdict};
+use super::live;
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, Live, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct ApiDestination;
@@ -19,7 +19,7 @@ static SPEC: Spec = Spec {
     },
     tells: &[("method", "POST")],
     gives: &[],
-    takes: &["rule-target"],
+    takes: &["rule-target", "subscriber-target"],
     accepts_events: false,
 };
 
@@ -51,6 +51,8 @@ static FIELDS: &[Field] = &[
         .when("authorization", &["OAUTH_CLIENT_CREDENTIALS"])
         .property("AuthorizationEndpoint"),
     Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
+    // How long the endpoint takes to answer in a run; nothing in the cloud.
+    Field::new("response-millis", Shape::Integer { default: 0, min: 0, max: 60_000, unit: "milliseconds" }),
 ];
 
 impl Kind for ApiDestination {
@@ -68,9 +70,8 @@ impl Behaviour for ApiDestination {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-api-destinations.html"
     }
 
-    fn receive(&self, _node: NodeRef<'_>, _arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        flow.note(Happening::Done);
-        Verdict::Accepted
+    fn live(&self, _node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::ApiDestination::default())
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

@@ -2,10 +2,9 @@
 
 use crate::ir::{self, Builder, Handle, Part, Resource};
 use crate::diagnostic::{Diagnostic, Subject};
-use super::{Field, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
-use crate::flow::{Arrival, Flow, Happening, Verdict};
+use super::live;
+use super::{Field, Glyph, Group, Behaviour, Kind, Live, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
-use crate::json;
 
 pub struct Archive;
 
@@ -45,21 +44,8 @@ impl Behaviour for Archive {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-archive.html"
     }
 
-    /// Replayed events are never archived again: the service's managed rule asks that `replay-name` be absent
-    /// (user guide, eb-archive).
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        let Ok(event) = json::read(&arrival.payload.text) else {
-            return Verdict::FailedFinally { code: "INVALID_JSON" };
-        };
-        if event.get("replay-name").is_some() {
-            return Verdict::Ignored;
-        }
-        let text = node.text("pattern");
-        if !text.trim().is_empty() && !super::takes(text, &event, flow) {
-            return Verdict::Ignored;
-        }
-        flow.note(Happening::Stored);
-        Verdict::Accepted
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::Archive::of(node))
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

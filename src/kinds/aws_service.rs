@@ -1,7 +1,6 @@
 //! An AWS service whose events arrive on the account's default bus.
 
 use super::{Field, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
-use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
 pub struct AwsService;
@@ -17,7 +16,7 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[],
-    gives: &["service-events"],
+    gives: &["service-events", "event-source"],
     takes: &[],
     accepts_events: true,
 };
@@ -34,6 +33,11 @@ static FIELDS: &[Field] = &[
     ),
 ];
 
+/// The service as its events name it.
+pub(super) fn source(node: NodeRef<'_>) -> &str {
+    node.text("source").trim()
+}
+
 impl Kind for AwsService {
     fn spec(&self) -> &'static Spec {
         &SPEC
@@ -47,13 +51,6 @@ impl Behaviour for AwsService {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events.html"
-    }
-
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        for link in node.outgoing("service-events") {
-            flow.send(link.index, arrival.payload.clone(), 0);
-        }
-        Verdict::Accepted
     }
 
     fn samples(&self, node: NodeRef<'_>) -> Vec<String> {

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Admission, Attribute, Builder, Code, Expression, Handle, Means, Part, Resource, Sender, Statement, self};
-use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
+use super::live;
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, Live, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct LambdaFunction;
@@ -23,7 +24,7 @@ static SPEC: Spec = Spec {
     glyph: Glyph { strokes: &["M8 4.5h2.6L18 19.5h-2.8", "M11.6 10.6L6.4 19.5"], fills: &[] },
     tells: &[("runtime", "nodejs22.x"), ("architecture", "arm64")],
     gives: &["put-events", "call", "dead-letter"],
-    takes: &["rule-target", "call", "event-source-mapping", "subscription"],
+    takes: &["rule-target", "subscriber-target", "call", "event-source-mapping", "subscription"],
     accepts_events: true,
 };
 
@@ -36,7 +37,11 @@ static FIELDS: &[Field] = &[
         .property("Timeout"),
     Field::new("memory-mb", Shape::Integer { default: 128, min: 128, max: 10_240, unit: "megabytes" })
         .property("MemorySize"),
+    Field::new("reserved-concurrency", Shape::Integer { default: 0, min: 0, max: 1000, unit: "" })
+        .property("ReservedConcurrentExecutions"),
     Field::new("description", Shape::Prose { default: "", max_chars: 256 }).property("Description"),
+    // How long one invocation takes in a run; nothing in the cloud.
+    Field::new("run-millis", Shape::Integer { default: 0, min: 0, max: 900_000, unit: "milliseconds" }),
 ];
 
 impl Kind for LambdaFunction {
@@ -54,6 +59,10 @@ impl Behaviour for LambdaFunction {
         "https://docs.aws.amazon.com/lambda/latest/dg/welcome.html"
     }
 
+    fn live(&self, _node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::LambdaFunction::default())
+    }
+
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
         let log_group = Handle::node(node.index, Part::LogGroup);
         let role = Handle::node(node.index, Part::Role);
@@ -67,6 +76,7 @@ impl Behaviour for LambdaFunction {
             role,
             log_group,
             code,
+            reserved_concurrency: node.integer("reserved-concurrency"),
             environment: Vec::new(),
             dead_letter: None,
         };

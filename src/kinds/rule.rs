@@ -3,9 +3,7 @@
 use crate::ir::{self, Attribute, Builder, Document, Expression, Handle, Means, Part, Resource, Sender};
 use crate::diagnostic::{Diagnostic, Subject};
 use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
-use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
-use crate::json;
 
 pub struct Rule;
 
@@ -42,24 +40,6 @@ impl Behaviour for Rule {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html"
-    }
-
-    /// Matches the event; all targets of a rule that takes it are invoked in parallel.
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        if node.text("state") == "disabled" {
-            flow.note(Happening::Disabled);
-            return Verdict::Ignored;
-        }
-        let Ok(event) = json::read(&arrival.payload.text) else {
-            return Verdict::FailedFinally { code: "INVALID_JSON" };
-        };
-        if !super::takes(node.text("pattern"), &event, flow) {
-            return Verdict::Ignored;
-        }
-        for link in node.outgoing("rule-target") {
-            flow.send(link.index, arrival.payload.clone(), 0);
-        }
-        Verdict::Accepted
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

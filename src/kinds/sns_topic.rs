@@ -4,8 +4,8 @@ use crate::ir::{
     self, Admission, Attribute, Builder, Condition, Expression, Handle, Means, Part, Principal, Resource, Sender, Statement,
 };
 use crate::diagnostic::Subject;
-use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
-use crate::flow::{Arrival, Flow, Verdict};
+use super::live;
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, Live, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct SnsTopic;
@@ -19,7 +19,7 @@ static SPEC: Spec = Spec {
     glyph: Glyph { strokes: &["M4 10v4l9 4.5v-13z", "M16 9.5a3.6 3.6 0 0 1 0 5", "M18.6 7a7 7 0 0 1 0 10"], fills: &[] },
     tells: &[("type", "standard-topic")],
     gives: &["subscription"],
-    takes: &["rule-target", "call"],
+    takes: &["rule-target", "subscriber-target", "call"],
     accepts_events: true,
 };
 
@@ -43,11 +43,8 @@ impl Behaviour for SnsTopic {
         "https://docs.aws.amazon.com/sns/latest/dg/welcome.html"
     }
 
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        for link in node.outgoing("subscription") {
-            flow.send(link.index, arrival.payload.clone(), 0);
-        }
-        Verdict::Accepted
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::SnsTopic::of(node))
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

@@ -3,8 +3,8 @@
 use crate::ir::{
     self, Admission, Attribute, Builder, Condition, Expression, Handle, Means, Part, Principal, Resource, Sender, Statement,
 };
-use super::{Choice, Field, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
-use crate::flow::{Arrival, Flow, Happening, Verdict};
+use super::live;
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, Live, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct SqsQueue;
@@ -18,7 +18,7 @@ static SPEC: Spec = Spec {
     glyph: Glyph { strokes: &["M3 7.5h18v9H3z", "M8 7.5v9M12.5 7.5v9M17 7.5v9"], fills: &[] },
     tells: &[("type", "standard-queue")],
     gives: &["event-source-mapping", "dead-letter"],
-    takes: &["rule-target", "dead-letter", "subscription", "call"],
+    takes: &["rule-target", "subscriber-target", "dead-letter", "subscription", "call"],
     accepts_events: false,
 };
 
@@ -48,13 +48,8 @@ impl Behaviour for SqsQueue {
         "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html"
     }
 
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        flow.note(Happening::Stored);
-        let delay_millis = u64::try_from(node.integer("delay-seconds")).unwrap_or(0) * 1000;
-        for link in node.outgoing("event-source-mapping") {
-            flow.send(link.index, arrival.payload.clone(), delay_millis);
-        }
-        Verdict::Accepted
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::SqsQueue::of(node))
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

@@ -141,7 +141,7 @@ fn ran(frozen: &Frozen, outcome: &Outcome) -> Ran {
         let failure = failure(what, link.failure);
         fates.push(Fate { key: (*id).into(), what, count, clauses: Vec::new(), failure });
     }
-    Ran { fates, was_stopped: outcome.stopped.is_some(), end_millis: outcome.end_millis }
+    Ran { fates, was_stopped: outcome.stopped.is_some() || outcome.loops > 0, end_millis: outcome.end_millis }
 }
 
 fn of_node(node: &NodeOutcome) -> Option<(What, u32)> {

@@ -12,7 +12,8 @@ use busbar::text::{self, Locale};
 use std::collections::BTreeSet;
 
 /// The first words of codes: what a diagnostic or a happening is about.
-const FAMILIES: [&str; 12] = [
+const FAMILIES: [&str; 13] = [
+    "broken-",
     "link-",
     "file-",
     "json.",
@@ -43,6 +44,7 @@ fn written() -> BTreeSet<String> {
 fn asked_by_tables() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     keys.extend(ACTIONS.iter().map(|action| format!("action-{}", action.id)));
+    keys.extend(ACTIONS.iter().map(|action| format!("section-{}", action.section)));
     keys.extend(FACTS.iter().map(|fact| format!("fact-{}", fact.id)));
     for exhibit in GALLERY {
         keys.extend([format!("gallery-{}", exhibit.id), format!("gallery-{}-help", exhibit.id)]);
@@ -110,7 +112,7 @@ fn asked_by_sources() -> BTreeSet<String> {
 
 /// The codes of failed deliveries, spelled as the service spells them, stand in the sources of kinds and of the simulator
 /// where a failure is made: behind one of these. Arms of a match count only where they give nothing else.
-const FAILURE_MARKS: [&str; 4] = ["code: \"", "Err(\"", "ok_or(\"", "|_| \""];
+const FAILURE_MARKS: [&str; 6] = ["code: \"", "Err(\"", "ok_or(\"", "|_| \"", "failing = Some(\"", ".payload, \""];
 const FAILURE_ARMS: [&str; 2] = ["/simulate/scenario.rs", "/links/rule_target.rs"];
 
 fn failures() -> BTreeSet<String> {

@@ -19,6 +19,9 @@ static FIELDS: &[Field] = &[
     Field::new("batch-size", Shape::Integer { default: 10, min: 1, max: 10_000, unit: "" }).property("BatchSize"),
     Field::new("batch-window-seconds", Shape::Integer { default: 0, min: 0, max: 300, unit: "seconds" })
         .property("MaximumBatchingWindowInSeconds"),
+    // 0 leaves it to the service; else 2 to 1,000 (botocore 1.44.5, lambda ScalingConfig).
+    Field::new("maximum-concurrency", Shape::Integer { default: 0, min: 0, max: 1000, unit: "" })
+        .property("MaximumConcurrency"),
 ];
 
 impl LinkKind for EventSourceMapping {
@@ -81,6 +84,10 @@ impl LinkBehaviour for EventSourceMapping {
             source_arn,
             batch_size,
             batch_window_seconds,
+            maximum_concurrency: match link.integer("maximum-concurrency") {
+                0 => None,
+                most => Some(most.max(2)),
+            },
         };
         let handle = Handle::link(link.index, Part::EventSourceMapping);
         into.add(handle, function.index, Resource::EventSourceMapping(mapping));
