@@ -22,6 +22,8 @@
 //! assert!(refusals[0].service_message.contains("\"source\" must be an object or an array"));
 //! ```
 
+#![warn(missing_docs)]
+
 mod address;
 pub mod build;
 mod explain;

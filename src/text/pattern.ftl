@@ -117,6 +117,7 @@ pattern-unknown-to-custom-event-bus = Filters of the new Custom Event Bus do not
 pattern-number-outside-documented-range = The number { $number } is outside what the service documents (up to 5,000,000,000 either way, 15 digits).
 pattern-number-compared-as-text = The number { $number } matches only the same digits. The service cannot compare it.
 pattern-overwritten = The list of "{ $path }" never counts: a later one for the same field replaces it.
+pattern-field-named-like-operator = "{ $name }" is taken for a field inside "{ $path }" here. For the operator, put the object into a list: {"["}{"{"}"{ $name }": …{"}"}{"]"}.
 
 ### Why an event did not match
 
