@@ -10,6 +10,7 @@ mod patterns;
 mod put_events;
 mod rules;
 mod same_rules;
+mod subscribers;
 mod target_inputs;
 mod twice;
 mod unmatchable;
@@ -32,6 +33,7 @@ static CHECKS: &[Check] = &[
     json_fields::check,
     patterns::check,
     put_events::check,
+    subscribers::check,
     target_inputs::check,
     bus_hops::check,
     unmatchable::check,

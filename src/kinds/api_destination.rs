@@ -19,7 +19,7 @@ static SPEC: Spec = Spec {
     },
     tells: &[("method", "POST")],
     gives: &[],
-    takes: &["rule-target"],
+    takes: &["rule-target", "subscriber-target"],
     accepts_events: false,
 };
 

@@ -16,7 +16,7 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[],
-    gives: &["service-events"],
+    gives: &["service-events", "event-source"],
     takes: &[],
     accepts_events: true,
 };
@@ -32,6 +32,11 @@ static FIELDS: &[Field] = &[
         },
     ),
 ];
+
+/// The service as its events name it.
+pub(super) fn source(node: NodeRef<'_>) -> &str {
+    node.text("source").trim()
+}
 
 impl Kind for AwsService {
     fn spec(&self) -> &'static Spec {

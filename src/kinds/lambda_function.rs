@@ -24,7 +24,7 @@ static SPEC: Spec = Spec {
     glyph: Glyph { strokes: &["M8 4.5h2.6L18 19.5h-2.8", "M11.6 10.6L6.4 19.5"], fills: &[] },
     tells: &[("runtime", "nodejs22.x"), ("architecture", "arm64")],
     gives: &["put-events", "call", "dead-letter"],
-    takes: &["rule-target", "call", "event-source-mapping", "subscription"],
+    takes: &["rule-target", "subscriber-target", "call", "event-source-mapping", "subscription"],
     accepts_events: true,
 };
 

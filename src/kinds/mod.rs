@@ -137,6 +137,8 @@ kinds!(KINDS: Kind, BEHAVIOURS: Behaviour {
     event_bus::EventBus,
     rule::Rule,
     archive::Archive,
+    custom_event_bus::CustomEventBus,
+    subscriber::Subscriber,
     lambda_function::LambdaFunction,
     state_machine::StateMachine,
     sqs_queue::SqsQueue,
@@ -229,6 +231,25 @@ fn can_be_called(drawing: &Drawing, role_of: Subject) -> bool {
         Subject::Node(node) => ["lambda-function", "state-machine"].contains(&drawing.node(node).spec().id),
         Subject::Link(_) => false,
     }
+}
+
+/// The node's name where the service wants one of letters, digits, `.`, `-` and `_` that begins with a letter or digit. Where
+/// nothing is left of it, or several nodes of the kind would get the same, it is the logical name.
+fn own_name(node: NodeRef<'_>, into: &Builder) -> String {
+    let stem = |node: NodeRef<'_>| crate::ir::file_stem(node.name());
+    let own = stem(node);
+    let is_shared = node
+        .drawing
+        .node_refs()
+        .any(|other| other.index != node.index && other.is(node.spec().id) && stem(other) == own);
+    let is_name = own.starts_with(|first: char| first.is_ascii_alphanumeric());
+    if is_name && !is_shared { own } else { into.name(node.index).to_owned() }
+}
+
+/// A description on one line, without what the newer services refuse in one.
+fn plain_description(node: NodeRef<'_>, most_chars: usize) -> String {
+    let is_break = |character: char| character.is_control() || matches!(character, '\u{2028}' | '\u{2029}');
+    description(node, most_chars).replace(is_break, " ").trim().to_owned()
 }
 
 /// What the person wrote about the node, else its name; at most `most_chars` characters.

@@ -18,7 +18,7 @@ static SPEC: Spec = Spec {
     glyph: Glyph { strokes: &["M3 7.5h18v9H3z", "M8 7.5v9M12.5 7.5v9M17 7.5v9"], fills: &[] },
     tells: &[("type", "standard-queue")],
     gives: &["event-source-mapping", "dead-letter"],
-    takes: &["rule-target", "dead-letter", "subscription", "call"],
+    takes: &["rule-target", "subscriber-target", "dead-letter", "subscription", "call"],
     accepts_events: false,
 };
 

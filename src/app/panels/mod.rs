@@ -7,7 +7,7 @@ mod send_event;
 
 pub use legend::LegendCard;
 pub use outline::Outline;
-pub use send_event::{SendEvent, Sending};
+pub use send_event::{SendEvent, Sending, sample_name};
 
 use super::store::Store;
 use leptos::prelude::*;

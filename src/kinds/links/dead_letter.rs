@@ -25,6 +25,9 @@ impl LinkKind for DeadLetter {
         let is_fifo = |fields: &Fields| fields.text("type") == Some("fifo-queue");
         if from.0.id == "sqs-queue" {
             (is_fifo(from.1) != is_fifo(to.1)).then_some("link-dead-letter-same-type")
+        } else if from.0.id == "subscriber" {
+            // Of either type (CloudFormation schema AWS::EventsV2::Subscriber, OnFailureConfiguration).
+            None
         } else {
             is_fifo(to.1).then_some("link-dead-letter-standard")
         }
@@ -52,6 +55,7 @@ impl LinkBehaviour for DeadLetter {
                 }
                 return;
             }
+            End::Link(_) if from.is("subscriber") => Handle::node(from.index, Part::Main),
             End::Link(delivery) => Handle::link(delivery, Part::Subscription),
         };
         if from.is("sqs-queue") && leads_back(link) {
@@ -63,6 +67,7 @@ impl LinkBehaviour for DeadLetter {
             Some(Resource::Queue(queue)) => &mut queue.dead_letter,
             Some(Resource::Function(function)) => &mut function.dead_letter,
             Some(Resource::Subscription(subscription)) => &mut subscription.dead_letter,
+            Some(Resource::Subscriber(subscriber)) => &mut subscriber.on_failure,
             // What it belongs to could not be lowered, and was reported.
             Some(_) | None => return,
         };
