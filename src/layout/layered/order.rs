@@ -70,8 +70,8 @@ fn free(layers: &Layers) -> std::ops::Range<usize> {
 
 /// A first order: vertices as a walk along the links meets them, forwards or backwards, wide or deep.
 fn begin(layers: &mut Layers, start: usize) {
-    let forward = start % 2 == 0;
-    let deep = start / 2 % 2 == 0;
+    let forward = start.is_multiple_of(2);
+    let deep = (start / 2).is_multiple_of(2);
     let depth = layers.rows.len();
     let mut by_rank: Vec<usize> = Vec::new();
     let ranks: Vec<usize> = if forward { (0..depth).collect() } else { (0..depth).rev().collect() };
@@ -117,7 +117,7 @@ fn begin(layers: &mut Layers, start: usize) {
 
 /// One sweep through all layers, forwards or backwards.
 fn sweep(layers: &mut Layers, start: usize, sweep: usize) {
-    let forward = (sweep + start) % 2 == 0;
+    let forward = (sweep + start).is_multiple_of(2);
     let ties_turn = sweep % 4 >= 2;
     let by_median = sweep % 8 >= 4;
     let free = free(layers);
