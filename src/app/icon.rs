@@ -36,6 +36,7 @@ pub enum Icon {
     System,
     Undo,
     Warning,
+    Wide,
 }
 
 impl Icon {
@@ -75,6 +76,7 @@ impl Icon {
             Icon::System => &["M2.5 3.5h15v10h-15z", "M7 17h6M10 13.5V17"],
             Icon::Undo => &["M4.5 8H12a4.2 4.2 0 0 1 0 8.4H8.5", "M7.7 4.6L4.3 8l3.4 3.4"],
             Icon::Warning => &["M10 3.2l7.3 13H2.7z", "M10 8.2v3.6M10 14h.01"],
+            Icon::Wide => &["M7 6L3 10l4 4M13 6l4 4-4 4", "M3 10h14"],
         }
     }
 

@@ -10,6 +10,7 @@ use super::icon::Icon;
 use super::inspector::Inspector;
 use super::menu::{DropTarget, MenuLines};
 use super::panels::{SendEvent, Sending};
+use super::pattern::{Compare, Trial};
 use super::saving::{Autosave, SavingBanner};
 use super::store::{HANDS, Sheet, use_store};
 use super::toast::Messages;
@@ -54,11 +55,16 @@ fn AroundStage() -> impl IntoView {
     autosave.follow(store);
     store.take_hands(HANDS);
     provide_context(Engines::new(store));
-    provide_context(Sending::new());
+    let sending = Sending::new();
+    provide_context(sending);
+    provide_context(Trial::new(sending));
     view! {
         <Inspector />
         <Show when=move || store.sheet().get() == Some(Sheet::Send)>
             <SendEvent />
+        </Show>
+        <Show when=move || store.sheet().get() == Some(Sheet::Compare)>
+            <Compare />
         </Show>
         <Dialogs />
         <Messages />

@@ -11,6 +11,7 @@ mod later;
 mod menu;
 mod palette;
 mod panels;
+mod pattern;
 mod picker;
 mod platform;
 mod saving;

@@ -56,7 +56,8 @@ fn severity(warning: &Warning) -> Severity {
         | WarningKind::LongerThanApi
         | WarningKind::NumberOutsideDocumentedRange
         | WarningKind::NumberComparedAsText
-        | WarningKind::Overwritten => Severity::Warning,
+        | WarningKind::Overwritten
+        | WarningKind::FieldNamedLikeOperator => Severity::Warning,
     }
 }
 
@@ -66,8 +67,9 @@ fn concerns(language: Language, warning: &Warning) -> bool {
         WarningKind::UnknownToCustomEventBus => language == Language::CustomEventBus,
         // The quota is that of rules; the check of subscribers knows theirs.
         WarningKind::LongerThanQuota | WarningKind::LongerThanApi => language == Language::Rules,
-        WarningKind::NumberOutsideDocumentedRange | WarningKind::NumberComparedAsText | WarningKind::Overwritten => {
-            true
-        }
+        WarningKind::NumberOutsideDocumentedRange
+        | WarningKind::NumberComparedAsText
+        | WarningKind::Overwritten
+        | WarningKind::FieldNamedLikeOperator => true,
     }
 }

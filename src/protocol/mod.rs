@@ -3,8 +3,10 @@
 //!
 //! The messages are JSON text. Nothing here knows a browser: a test plays both sides.
 
+mod patterns;
 mod replica;
 
+pub use patterns::{Explained, ExplainedList, Judged, Missing, Question, Reply, Setting};
 pub use replica::Replica;
 
 use crate::design::{Change, Frozen, RecordKey};
@@ -23,6 +25,8 @@ pub enum Request {
     Simulate { ticket: u64, at: RecordKey, text: String, seed: u64 },
     /// Prints the design in a format, known by [`Target::id`](crate::export::Target::id).
     Export { ticket: u64, target: String },
+    /// Asks the pattern engine; the answer does not depend on the design.
+    Ask { ticket: u64, question: Question },
     /// Looks for everything that is wrong with the design, or worth knowing. A later request, or a change, ends an earlier one.
     Check { ticket: u64 },
     /// Ends what is under way.
@@ -46,6 +50,10 @@ pub enum Answer {
         ticket: u64,
         generation: u64,
         exported: Printed,
+    },
+    Told {
+        ticket: u64,
+        reply: Reply,
     },
     Checked {
         ticket: u64,

@@ -50,6 +50,9 @@ impl Replica {
             }
             Request::Simulate { ticket, at, text, seed } => self.simulate(ticket, at, &text, seed),
             Request::Export { ticket, target } => Some(self.export(ticket, &target)),
+            Request::Ask { ticket, question } => {
+                Some(Answer::Told { ticket, reply: super::patterns::answer(&question) })
+            }
             Request::Check { ticket } => self.check(ticket),
             Request::Stop => {
                 self.running = None;

@@ -77,6 +77,8 @@ pub enum Sheet {
     Send,
     /// Shows what the design becomes.
     Export,
+    /// Holds events against the rules of a bus.
+    Compare,
     /// Designs to start from.
     Gallery,
     /// What the keys do.
