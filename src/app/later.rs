@@ -4,7 +4,10 @@
 //! All of it is one chunk, which the build cuts out of the program: whatever only [`view_of`] reaches. Nothing
 //! else may name what is in it, or it moves back into the first load.
 
-use super::canvas::{CanvasPreview, ContextMenu, Minimap, QuickAdd, Rename, ScreenOverlay, paper_view};
+use super::arranging::Arranging;
+use super::canvas::{
+    CanvasPreview, ContextMenu, DrawingFromAfar, Minimap, QuickAdd, Rename, ScreenOverlay, paper_view,
+};
 use super::dialogs::Dialogs;
 use super::icon::Icon;
 use super::inspector::Inspector;
@@ -46,6 +49,7 @@ fn view_of(place: Place) -> View {
         }
         .into_any(),
         Place::OverDrawing => view! {
+            <DrawingFromAfar />
             <CanvasPreview />
             <Rename />
         }
@@ -75,6 +79,7 @@ fn AroundStage() -> impl IntoView {
             <Compare />
         </Show>
         <Dialogs />
+        <Arranging />
         <Messages />
         <DropTarget />
     }

@@ -22,6 +22,8 @@ static ITEMS: [Item; 9] = [
     ("app-shell-new", Icon::New, start_new),
     ("app-shell-open", Icon::Open, open_file),
     ("app-shell-gallery", Icon::Gallery, |store| store.sheet().set(Some(Sheet::Gallery))),
+    ("action-arrange-right", Icon::ArrangeRight, |store| store.act("arrange-right")),
+    ("action-arrange-down", Icon::ArrangeDown, |store| store.act("arrange-down")),
     ("app-shell-download", Icon::Download, download),
     ("app-shell-commands", Icon::Commands, |store| store.sheet().set(Some(Sheet::Commands))),
     ("app-shell-outline", Icon::Outline, |store| store.sheet().set(Some(Sheet::Outline))),

@@ -8,6 +8,7 @@ mod gestures;
 mod joining;
 mod keyboard;
 mod random;
+mod routing;
 mod selecting;
 mod space;
 mod touching;
