@@ -4,6 +4,8 @@
 
 #![forbid(unsafe_code)]
 
+#[path = "command/checking.rs"]
+mod checking;
 #[path = "command/differing.rs"]
 mod differing;
 #[path = "command/exporting.rs"]
@@ -18,6 +20,8 @@ mod matching;
 mod reading;
 #[path = "command/relating.rs"]
 mod relating;
+#[path = "command/running.rs"]
+mod running;
 #[path = "command/sampling.rs"]
 mod sampling;
 
@@ -62,6 +66,15 @@ enum Command {
         #[arg(long)]
         delivered: bool,
     },
+    /// Run state machines: reads lines of {"definition": …, "input": …, "mocks": {state: [{"result": …} | {"error": …, "cause": …} |
+    /// {"timeout": true}, …]}} and writes {"status", "output" or "error" and "cause", "events": the history}.
+    ///
+    /// A mock may also have "submitted", "worker" and "after" (seconds); a line may also have "type" (STANDARD or EXPRESS), "seed",
+    /// "start" (a time) and "files" (what a Map's reader finds, by key). Time jumps to what is due next.
+    Run,
+    /// Judge state machines: reads lines of {"definition": …, "type": "STANDARD" or "EXPRESS"} and writes {"accepted", "findings"}
+    /// with every mistake, its place and what to do.
+    Check,
     /// Export a design as infrastructure code.
     Export {
         /// A design's file, or the name of one of the gallery.
@@ -120,6 +133,8 @@ fn run(command: Command, out: &mut impl Write) -> io::Result<Ending> {
             let events = if delivered { Events::Delivered } else { Events::Any };
             relating::run(io::stdin().lock(), out, events)
         }
+        Command::Run => running::run(io::stdin().lock(), out),
+        Command::Check => checking::run(io::stdin().lock(), out),
         Command::Export { design, to, out: folder } => exporting::run(&design, &to, folder.as_deref(), out),
         Command::Fmt { files, check } => formatting::run(&files, check, out),
         Command::Diff { before, after } => differing::run(&before, &after, out),

@@ -12,12 +12,13 @@ use busbar::text::{self, Locale};
 use std::collections::BTreeSet;
 
 /// The first words of codes: what a diagnostic or a happening is about.
-const FAMILIES: [&str; 12] = [
+const FAMILIES: [&str; 13] = [
     "link-",
     "file-",
     "json.",
     "event.",
     "pattern.",
+    "states.",
     "check-",
     "send-",
     "happening-",

@@ -1,0 +1,3 @@
+//! The Amazon States Language.
+
+mod recorded;
