@@ -63,7 +63,7 @@ pub(super) fn nearest<'name>(name: &str, known: impl Iterator<Item = &'name str>
     known
         .map(|candidate| (distance(&lower, &candidate.to_lowercase()), candidate))
         .min()
-        .filter(|(distance, candidate)| *distance <= candidate.len() / 3)
+        .filter(|(distance, candidate)| *distance <= (candidate.len() + 1) / 3)
         .map(|(_, candidate)| candidate)
 }
 

@@ -17,6 +17,9 @@ enum In {
 
 use In::{Both, JsonPath, Jsonata};
 
+/// Fields that belong together.
+type Fieldset = &'static [(&'static str, In)];
+
 /// The fields of every type.
 const EVERY: &[(&str, In)] = &[("Type", Both), ("Comment", Both), ("QueryLanguage", Both)];
 const GOES_ON: &[(&str, In)] = &[("Next", Both), ("End", Both), ("Assign", Both)];
@@ -26,7 +29,7 @@ const SELECTED: &[(&str, In)] = &[("ResultSelector", JsonPath), ("Retry", Both),
 const ARGUMENTS: &[(&str, In)] = &[("Arguments", Jsonata)];
 
 /// The types with their fields, as <https://docs.aws.amazon.com/step-functions/latest/dg/concepts-states.html> has them.
-const TYPES: [(&str, &[&[(&str, In)]]); 8] = [
+const TYPES: [(&str, &[Fieldset]); 8] = [
     ("Pass", &[EVERY, GOES_ON, DATA, RESULT, &[("Result", JsonPath)]]),
     (
         "Task",

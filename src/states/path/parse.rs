@@ -184,7 +184,7 @@ impl<'text> Reader<'text> {
                 self.depth -= 1;
                 Step::Filter(filter)
             }
-            Some('(') => self.from_length()?,
+            Some('(') => self.script()?,
             _ => self.numbers()?,
         };
         self.skip_blanks();
@@ -232,7 +232,7 @@ impl<'text> Reader<'text> {
     }
 
     /// `(@.length-1)`, the one script that Jayway's users write.
-    fn from_length(&mut self) -> Result<Step, PathFault> {
+    fn script(&mut self) -> Result<Step, PathFault> {
         let close = self.rest().find(')').ok_or_else(|| self.fault(PathReason::BracketOpen))?;
         let script: String = self.rest()[1..close].chars().filter(|c| !c.is_whitespace()).collect();
         let back = script

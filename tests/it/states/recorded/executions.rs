@@ -132,7 +132,7 @@ fn branches_difference(ours: &[Value], recorded: &[Value]) -> Option<String> {
             };
             same::fits(&ours, &event)
         };
-        match rest.iter().position(|ours| fits(ours)) {
+        match rest.iter().position(fits) {
             Some(at) => {
                 rest.remove(at);
             }
