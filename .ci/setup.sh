@@ -3,7 +3,6 @@
 CACHE="${BUSBAR_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/busbar}"
 TRUNK_SERIES=0.21
 TRUNK_VERSION=0.21.14
-CFN_LINT_VERSION=1.58.0
 WASM_SPLIT_VERSION=0.2.4
 CHROMIUM_FLAGS="--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 # The page's build keeps its own target folder: it may use another compiler than the native tests do.
@@ -84,8 +83,9 @@ with_wasm() {
     PATH="$TOOLS_PATH$WASM_PATH$PATH"
     CARGO_TARGET_DIR="$PAGE_TARGET"
     export PATH CARGO_TARGET_DIR
-    # Leptos: views without their long types make the program much smaller.
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${WASM_FLAGS:+$WASM_FLAGS }--cfg erase_components"
+    # Leptos: views without their long types make the program much smaller. Vectors of 128 bits make matching in the worker
+    # two to three times as fast; every browser that can run the page otherwise has them (BENCHMARKS.md).
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${WASM_FLAGS:+$WASM_FLAGS }--cfg erase_components -C target-feature=+simd128"
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
     if [ -n "$WASM_RUSTC" ]; then
       RUSTC="$WASM_RUSTC"
@@ -164,12 +164,12 @@ first_program() { # NAME…: the first of them on PATH, or nothing
   done
 }
 
-# Sets CFN_LINT.
-setup_python() {
-  venv="$CACHE/cfn-lint-$CFN_LINT_VERSION"
-  CFN_LINT="$venv/bin/cfn-lint"
-  if ! [ -x "$CFN_LINT" ]; then
-    say "installing cfn-lint $CFN_LINT_VERSION"
+# Sets JUDGES_PYTHON and JUDGES_MODULES: the outside judges of exports, in the versions that tests/judges names.
+setup_judges() {
+  venv="$CACHE/judges-python-$(cksum <tests/judges/requirements.txt | cut -d ' ' -f 1)"
+  JUDGES_PYTHON="$venv/bin/python"
+  if ! [ -e "$venv/.installed" ]; then
+    say "installing the outside judges of exports that are Python"
     rm -rf "$venv"
     python3 -m venv "$venv" >/dev/null 2>&1 || {
       # Debian's Python comes without the part that makes environments.
@@ -177,19 +177,27 @@ setup_python() {
       rm -rf "$venv"
       /usr/bin/python3 -m venv "$venv"
     }
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "cfn-lint==$CFN_LINT_VERSION" </dev/null || {
-      rm -rf "$venv"
-      fail "cfn-lint $CFN_LINT_VERSION could not be installed"
-    }
+    "$JUDGES_PYTHON" -m pip install --quiet --disable-pip-version-check -r tests/judges/requirements.txt </dev/null ||
+      fail "the judges that tests/judges/requirements.txt names could not be installed"
+    touch "$venv/.installed"
   fi
-  export CFN_LINT
+  modules="$CACHE/judges-node-$(cksum <tests/judges/package-lock.json | cut -d ' ' -f 1)"
+  JUDGES_MODULES="$modules/node_modules"
+  if ! [ -e "$modules/.installed" ]; then
+    say "installing the outside judges of exports that run in Node"
+    rm -rf "$modules" && mkdir -p "$modules"
+    cp .npmrc tests/judges/package.json tests/judges/package-lock.json "$modules/"
+    (cd "$modules" && npm ci --no-audit --no-fund --loglevel=error </dev/null)
+    touch "$modules/.installed"
+  fi
+  export JUDGES_PYTHON JUDGES_MODULES
 }
 
 page_inputs() { # a checksum of everything that the page is made from
   {
     rustc --version
     echo "$TOOLS_PATH$WASM_PATH$WASM_FLAGS"
-    find Cargo.toml Cargo.lock build.rs Trunk.toml index.html package-lock.json .ci/finish-page.mjs .ci/bin src style public -type f |
+    find Cargo.toml Cargo.lock build.rs Trunk.toml index.html package-lock.json .ci/finish-page.mjs .ci/bin src style public editor -type f |
       LC_ALL=C sort | while read -r file; do cksum "$file"; done
   } | cksum
 }

@@ -27,11 +27,11 @@ step_page() { build_page; }
 
 step_journeys() { node --test --test-concurrency=1 --test-reporter=spec tests/e2e/*.test.mjs; }
 
-step_templates() { sh .ci/lint-export; }
+step_judges() { sh .ci/judge-exports; }
 
 step_size() { node .ci/bundle-report.mjs; }
 
-all_steps="format lint native web page journeys templates size"
+all_steps="format lint native web page journeys judges size"
 title_of() {
   case "$1" in
     format) echo "formatting" ;;
@@ -40,7 +40,7 @@ title_of() {
     web) echo "tests of the bridge, in a headless browser" ;;
     page) echo "the page" ;;
     journeys) echo "browser journeys" ;;
-    templates) echo "cfn-lint on the exported template" ;;
+    judges) echo "outside judges of what is exported" ;;
     size) echo "bundle sizes" ;;
     *) fail "there is no step $1; the steps are: $all_steps" ;;
   esac
@@ -55,7 +55,7 @@ for step in $steps; do title_of "$step" >/dev/null; done
 
 setup_build
 setup_browser
-setup_python
+setup_judges
 
 passed=0 failed=0 failures='' count=0
 # shellcheck disable=SC2086

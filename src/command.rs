@@ -12,6 +12,8 @@ mod differing;
 mod exporting;
 #[path = "command/formatting.rs"]
 mod formatting;
+#[path = "command/judging.rs"]
+mod judging;
 #[path = "command/lines.rs"]
 mod lines;
 #[path = "command/matching.rs"]
@@ -24,6 +26,8 @@ mod relating;
 mod running;
 #[path = "command/sampling.rs"]
 mod sampling;
+#[path = "command/simulating.rs"]
+mod simulating;
 
 use busbar::pattern::Events;
 use clap::{Parser, Subcommand};
@@ -31,7 +35,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Busbar on the command line: match events, reason about patterns, export, format and compare designs.
+/// Busbar on the command line: match events, reason about patterns, check, export, format and compare designs.
 #[derive(Parser)]
 #[command(name = "busbar", version)]
 struct Arguments {
@@ -72,9 +76,17 @@ enum Command {
     /// A mock may also have "submitted", "worker" and "after" (seconds); a line may also have "type" (STANDARD or EXPRESS), "seed",
     /// "start" (a time) and "files" (what a Map's reader finds, by key). Time jumps to what is due next.
     Run,
-    /// Judge state machines: reads lines of {"definition": …, "type": "STANDARD" or "EXPRESS"} and writes {"accepted", "findings"}
-    /// with every mistake, its place and what to do.
-    Check,
+    /// Check a design: writes what is wrong with it or worth knowing, one finding a line.
+    ///
+    /// Without a design it judges state machines: reads lines of {"definition": …, "type": "STANDARD" or "EXPRESS"} and writes
+    /// {"accepted", "findings"} with every mistake, its place and what to do.
+    Check {
+        /// A design's file, or the name of one of the gallery.
+        design: Option<String>,
+        /// Write JSON lines with code, severity, arguments, place and fix, instead.
+        #[arg(long, requires = "design")]
+        json: bool,
+    },
     /// Export a design as infrastructure code.
     Export {
         /// A design's file, or the name of one of the gallery.
@@ -85,6 +97,21 @@ enum Command {
         /// The folder to write the files to; without it a single file goes to standard output.
         #[arg(long)]
         out: Option<PathBuf>,
+    },
+    /// Run a design's scenarios: writes the trace as JSON lines and what the expectations came to. The exit code is 1 when one
+    /// is broken.
+    Simulate {
+        /// A design's file, or the name of one of the gallery.
+        design: String,
+        /// The scenario of that name; without it all of them.
+        #[arg(long)]
+        scenario: Option<String>,
+        /// Another seed gives other chances.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// How many seeds, from the first on; with more than one the traces are left out.
+        #[arg(long, default_value_t = 1)]
+        seeds: u64,
     },
     /// Write designs as the editor writes them.
     Fmt {
@@ -134,8 +161,12 @@ fn run(command: Command, out: &mut impl Write) -> io::Result<Ending> {
             relating::run(io::stdin().lock(), out, events)
         }
         Command::Run => running::run(io::stdin().lock(), out),
-        Command::Check => checking::run(io::stdin().lock(), out),
+        Command::Check { design: Some(design), json } => checking::run(&design, json, out),
+        Command::Check { design: None, .. } => judging::run(io::stdin().lock(), out),
         Command::Export { design, to, out: folder } => exporting::run(&design, &to, folder.as_deref(), out),
+        Command::Simulate { design, scenario, seed, seeds } => {
+            simulating::run(&design, scenario.as_deref(), seed, seeds, out)
+        }
         Command::Fmt { files, check } => formatting::run(&files, check, out),
         Command::Diff { before, after } => differing::run(&before, &after, out),
         Command::Schema => {

@@ -4,12 +4,13 @@
 //! All of it is one chunk, which the build cuts out of the program: whatever only [`view_of`] reaches. Nothing
 //! else may name what is in it, or it moves back into the first load.
 
-use super::canvas::{CanvasPreview, Rename, ScreenOverlay};
+use super::canvas::{CanvasPreview, QuickAdd, Rename, ScreenOverlay};
 use super::dialogs::Dialogs;
 use super::icon::Icon;
 use super::inspector::Inspector;
 use super::menu::{DropTarget, MenuLines};
 use super::panels::{SendEvent, Sending};
+use super::pattern::{Compare, Trial};
 use super::saving::{Autosave, SavingBanner};
 use super::store::{HANDS, Sheet, use_store};
 use super::toast::Messages;
@@ -29,9 +30,14 @@ type View = Result<AnyView, SplitLoaderError>;
 fn view_of(place: Place) -> View {
     text::learn_rest();
     Ok(match place {
+        Place::Nowhere => ().into_any(),
         Place::AroundStage => view! { <AroundStage /> }.into_any(),
         Place::OverStage => view! { <SavingBanner /> }.into_any(),
-        Place::OverSurface => view! { <ScreenOverlay /> }.into_any(),
+        Place::OverSurface => view! {
+            <ScreenOverlay />
+            <QuickAdd />
+        }
+        .into_any(),
         Place::OverDrawing => view! {
             <CanvasPreview />
             <Rename />
@@ -49,11 +55,16 @@ fn AroundStage() -> impl IntoView {
     autosave.follow(store);
     store.take_hands(HANDS);
     provide_context(Engines::new(store));
-    provide_context(Sending::new());
+    let sending = Sending::new();
+    provide_context(sending);
+    provide_context(Trial::new(sending));
     view! {
         <Inspector />
         <Show when=move || store.sheet().get() == Some(Sheet::Send)>
             <SendEvent />
+        </Show>
+        <Show when=move || store.sheet().get() == Some(Sheet::Compare)>
+            <Compare />
         </Show>
         <Dialogs />
         <Messages />
@@ -64,6 +75,8 @@ fn AroundStage() -> impl IntoView {
 /// A place of the page that something of the chunk goes to.
 #[derive(Clone, Copy)]
 pub enum Place {
+    /// Nothing is shown: only the words of the chunk are learnt.
+    Nowhere,
     AroundStage,
     OverStage,
     OverSurface,
@@ -111,10 +124,16 @@ impl Later {
         later
     }
 
+    /// Whether the chunk is there, and with it every word.
+    pub fn is_ready(self) -> bool {
+        self.0.get() == Loading::Ready
+    }
+
     fn fetch(self) {
         self.0.set(Loading::UnderWay);
         leptos::task::spawn_local(async move {
-            self.0.set(if load().await.is_ok() { Loading::Ready } else { Loading::Failed });
+            let is_there = load().await.is_ok() && now(view_of(Place::Nowhere)).is_some();
+            self.0.set(if is_there { Loading::Ready } else { Loading::Failed });
         });
     }
 }

@@ -11,6 +11,8 @@ mod later;
 mod menu;
 mod palette;
 mod panels;
+mod pattern;
+mod picker;
 mod platform;
 mod saving;
 mod start;
@@ -62,7 +64,7 @@ fn Page() -> impl IntoView {
     view! {
         <div class="page">
             <Toolbar later />
-            <Palette />
+            <Palette later />
             <main class="stage">
                 <Canvas later />
                 <Show when=move || store.is_empty().get()>

@@ -5,7 +5,7 @@ use super::platform::{meta_content, random_bits};
 use super::store::Store;
 use busbar::design::{RecordKey, write};
 use busbar::export::Target;
-use busbar::protocol::{Answer, Finding, Printed, Ran, Request};
+use busbar::protocol::{Answer, Finding, Printed, Question as Asked, Ran, Reply, Request};
 use busbar::text::{label, label_with, message_id};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -59,6 +59,8 @@ struct Question {
 enum Then {
     Simulated(Box<dyn FnOnce(Answered<Ran>)>),
     Exported(Box<dyn FnOnce(Answered<Printed>)>),
+    /// For whom: each part of the page has one question to the pattern engine open at a time.
+    Told(&'static str, Box<dyn FnOnce(Answered<Reply>)>),
 }
 
 impl Then {
@@ -66,11 +68,16 @@ impl Then {
         match self {
             Then::Simulated(then) => then(Err(sentence)),
             Then::Exported(then) => then(Err(sentence)),
+            Then::Told(_, then) => then(Err(sentence)),
         }
     }
 
-    const fn is_like(&self, other: &Then) -> bool {
-        matches!((self, other), (Then::Simulated(_), Then::Simulated(_)) | (Then::Exported(_), Then::Exported(_)))
+    fn is_like(&self, other: &Then) -> bool {
+        match (self, other) {
+            (Then::Simulated(_), Then::Simulated(_)) | (Then::Exported(_), Then::Exported(_)) => true,
+            (Then::Told(one, _), Then::Told(other, _)) => one == other,
+            (Then::Simulated(_) | Then::Exported(_) | Then::Told(..), _) => false,
+        }
     }
 }
 
@@ -108,6 +115,12 @@ impl Engines {
     pub fn export(self, target: Target, then: impl FnOnce(Answered<Printed>) + 'static) {
         let target = target.id().to_owned();
         self.ask(|ticket| Request::Export { ticket, target }, Then::Exported(Box::new(then)));
+    }
+
+    /// Asks the pattern engine and calls `then` with what it says. An earlier question for the same part of the page is
+    /// dropped.
+    pub fn tell(self, whom: &'static str, question: Asked, then: impl FnOnce(Answered<Reply>) + 'static) {
+        self.ask(|ticket| Request::Ask { ticket, question }, Then::Told(whom, Box::new(then)));
     }
 
     fn ask(self, request: impl FnOnce(u64) -> Request, then: Then) {
@@ -200,12 +213,17 @@ impl Inner {
                     then(Ok(exported));
                 }
             }
+            Answer::Told { ticket, reply } => {
+                if let Some(Then::Told(_, then)) = self.close(ticket) {
+                    then(Ok(reply));
+                }
+            }
             Answer::Failed { ticket, generation, finding } if generation == now => {
                 if let Some(then) = self.close(ticket) {
                     then.fail(sentence(&finding));
                 }
             }
-            Answer::Simulated { .. } | Answer::Exported { .. } | Answer::Failed { .. } => {}
+            Answer::Simulated { .. } | Answer::Exported { .. } | Answer::Checked { .. } | Answer::Failed { .. } => {}
         }
     }
 

@@ -16,7 +16,14 @@ pub(super) fn check(drawing: &Drawing, found: &mut Vec<Diagnostic>) {
         if node.is("archive") && node.incoming("bus-archive").next().is_none() {
             report(Diagnostic::error("check-archive-without-bus"));
         }
-        if node.is("aws-service") && node.outgoing("service-events").next().is_none() {
+        if node.is("subscriber") && node.incoming("bus-subscriber").next().is_none() {
+            report(Diagnostic::error("check-subscriber-without-bus"));
+        }
+        if node.is("subscriber") && node.outgoing("subscriber-target").next().is_none() {
+            report(Diagnostic::error("check-subscriber-without-target"));
+        }
+        let mut events = node.outgoing("service-events").chain(node.outgoing("event-source"));
+        if node.is("aws-service") && events.next().is_none() {
             report(Diagnostic::hint("check-service-without-bus"));
         }
     }

@@ -27,7 +27,7 @@ fn answer(line: &str) -> Result<(serde_json::Value, Ending), Diagnostic> {
         .ok_or_else(|| Diagnostic::error("run-line-lacks").with("name", "definition"))?;
     let parsed = states::parse(&definition);
     let Some(machine) = parsed.machine else {
-        return Ok((super::checking::judged(&definition, &parsed.findings), Ending::Findings));
+        return Ok((super::judging::judged(&definition, &parsed.findings), Ending::Findings));
     };
     let settings = settings(&root)?;
     let mut execution = Execution::start(Arc::new(machine), input(line, &root)?, settings);
@@ -58,7 +58,7 @@ fn mocks(root: &Value) -> Result<Mocks, Diagnostic> {
 fn settings(root: &Value) -> Result<Settings, Diagnostic> {
     let mut settings = Settings::default();
     if let Some(kind) = root.get("type") {
-        settings.kind = super::checking::kind(kind).ok_or_else(|| wrong("type"))?;
+        settings.kind = super::judging::kind(kind).ok_or_else(|| wrong("type"))?;
     }
     if let Some(seed) = root.get("seed") {
         settings.seed = seed.to_serde().as_u64().ok_or_else(|| wrong("seed"))?;

@@ -40,6 +40,7 @@ pub enum Part {
     Stage,
     Subscription,
     EventSourceMapping,
+    EventSource,
     /// Parameters.
     Endpoint,
     TokenEndpoint,
@@ -68,6 +69,7 @@ impl Part {
             Part::Stage => "Stage",
             Part::Subscription => "Subscription",
             Part::EventSourceMapping => "Mapping",
+            Part::EventSource => "EventSource",
             Part::Endpoint => "Endpoint",
             Part::TokenEndpoint => "TokenEndpoint",
             Part::SecretName => "SecretName",
@@ -134,6 +136,7 @@ pub enum Pseudo {
 pub enum Attribute {
     EventBusName,
     EventBusArn,
+    CustomEventBusArn,
     RuleArn,
     ConnectionArn,
     ApiDestinationArn,

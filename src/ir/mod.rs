@@ -9,6 +9,7 @@ mod builder;
 mod compute;
 mod edge;
 mod events;
+mod events_v2;
 mod expression;
 mod messaging;
 mod name;
@@ -19,6 +20,9 @@ pub use compute::{Code, EventSourceMapping, Function, FunctionPermission, LogGro
 pub use edge::{HttpApi, Integration, IntegrationTarget, Route, Stage};
 pub use events::{
     ApiDestination, Archive, Authorization, Connection, EventBus, EventBusPolicy, Input, RetryPolicy, Rule, Target,
+};
+pub use events_v2::{
+    CustomEventBus, EventSource, ScopedFilter, StartingPosition, Subscriber, TargetParameters, Transformer,
 };
 pub use expression::{Attribute, Document, Expression, Handle, Part, Pseudo};
 pub use messaging::{Filter, Protocol, Queue, QueuePolicy, Subscription, Topic, TopicPolicy};
@@ -103,13 +107,16 @@ pub struct Output {
     pub value: Expression,
 }
 
-/// One resource, typed. The Custom Event Bus generation (`AWS::EventsV2`) gets variants of its own beside these.
+/// One resource, typed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Resource {
     EventBus(EventBus),
     EventBusPolicy(EventBusPolicy),
     Rule(Rule),
     Archive(Archive),
+    CustomEventBus(CustomEventBus),
+    Subscriber(Subscriber),
+    EventSource(EventSource),
     Connection(Connection),
     ApiDestination(ApiDestination),
     Function(Function),

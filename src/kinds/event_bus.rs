@@ -1,10 +1,11 @@
 //! An event bus of the Classic generation: default, custom or partner.
 
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Parameter, Part, Resource, Sender};
-use super::{Choice, Field, Fields, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
+use super::live;
+use super::{Choice, Field, Fields, Glyph, Group, Behaviour, Kind, Live, NodeRef, Outline, Shape, Spec};
 use crate::diagnostic::Diagnostic;
 use crate::event::{self, Envelope, Event};
-use crate::flow::{Arrival, Flow, Happening, Payload, Verdict};
+use crate::flow::{Flow, Payload};
 use crate::geom::Size;
 
 pub struct EventBus;
@@ -23,18 +24,19 @@ static SPEC: Spec = Spec {
             "M10 15.2a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 0 1 0-3.6z",
         ],
     },
-    fields: &[
-        Field::new("bus", Shape::Choice(&[Choice("custom"), Choice("default"), Choice("partner")])),
-        Field::new("partner-source", Shape::Text { default: "", max_chars: 256 })
-            .when("bus", &["partner"])
-            .property("EventSourceName"),
-        Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
-    ],
+    tells: &[("bus", "custom")],
     gives: &["bus-rule", "bus-archive"],
-    takes: &["put-events", "rule-target", "service-events"],
+    takes: &["put-events", "rule-target", "subscriber-target", "service-events"],
     accepts_events: true,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus.html",
 };
+
+static FIELDS: &[Field] = &[
+    Field::new("bus", Shape::Choice(&[Choice("custom"), Choice("default"), Choice("partner")])),
+    Field::new("partner-source", Shape::Text { default: "", max_chars: 256 })
+        .when("bus", &["partner"])
+        .property("EventSourceName"),
+    Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
+];
 
 impl Kind for EventBus {
     fn spec(&self) -> &'static Spec {
@@ -42,51 +44,32 @@ impl Kind for EventBus {
     }
 
     fn refusal(&self, target: &Spec) -> Option<&'static str> {
-        target.takes.contains(&"rule-target").then_some("link-needs-rule")
+        match target.id {
+            "subscriber" => Some("link-classic-bus-has-no-subscribers"),
+            _ => target.takes.contains(&"rule-target").then_some("link-needs-rule"),
+        }
     }
 }
 
 impl Behaviour for EventBus {
-    /// Every rule and every archive of the bus sees every event.
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        let mut is_taken = false;
-        for link in node.outgoing("bus-rule") {
-            is_taken |= flow.offer(link.index, arrival.payload.clone()) == Verdict::Accepted;
-        }
-        for link in node.outgoing("bus-archive") {
-            flow.offer(link.index, arrival.payload.clone());
-        }
-        if !is_taken {
-            flow.note(Happening::NoRuleMatched);
-        }
-        Verdict::Accepted
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus.html"
+    }
+
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::EventBus::of(node))
     }
 
     fn accept(&self, node: NodeRef<'_>, text: &str, flow: &mut dyn Flow) -> Result<Payload, Diagnostic> {
-        let envelope = Envelope {
-            id: flow.event_id(),
-            account: node.account().to_owned(),
-            region: node.region().to_owned(),
-            time: flow.time_text(),
-        };
-        let event = Event::completed(text, &envelope)
-            .map_err(|faults| faults.first().map_or_else(|| Diagnostic::error("event.not-an-object"), Diagnostic::from))?;
-        Ok(Payload { text: event.to_text().into(), event_id: Some(event.id.into()), ..Payload::by_hand("") })
+        completed(node, text, flow)
     }
 
-    /// One event per producer, as its link or its service says.
     fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
-        let events = node.drawn().incoming.iter().map(|&index| node.drawing.link(index)).filter_map(|link| {
-            let from = link.from();
-            if link.is("put-events") {
-                event::sample(link.text("source"), link.text("detail-type"), link.text("detail"))
-            } else if link.is("service-events") {
-                event::sample(from.text("source"), from.text("detail-type"), from.text("detail"))
-            } else {
-                None
-            }
-        });
-        events.chain(event::sample("com.example.app", "SomethingHappened", "{}")).collect()
+        samples_of_producers(node)
     }
 
     /// The default bus is there already; a custom bus keeps the name that the person gave it, because producers outside of
@@ -128,6 +111,34 @@ impl Behaviour for EventBus {
     fn admit(&self, node: NodeRef<'_>, sender: &Sender, into: &mut Builder) -> Admission {
         super::admit_by_role(node, sender, &["events:PutEvents"], into)
     }
+}
+
+/// What a person writes, as the event that a bus makes of it.
+pub(super) fn completed(node: NodeRef<'_>, text: &str, flow: &mut dyn Flow) -> Result<Payload, Diagnostic> {
+    let envelope = Envelope {
+        id: flow.event_id(),
+        account: node.account().to_owned(),
+        region: node.region().to_owned(),
+        time: flow.time_text(),
+    };
+    let event = Event::completed(text, &envelope)
+        .map_err(|faults| faults.first().map_or_else(|| Diagnostic::error("event.not-an-object"), Diagnostic::from))?;
+    Ok(Payload { text: event.to_text().into(), event_id: Some(event.id.into()), ..Payload::by_hand("") })
+}
+
+/// One event per producer of a bus, as its link or its service says.
+pub(super) fn samples_of_producers(node: NodeRef<'_>) -> Vec<String> {
+    let events = node.drawn().incoming.iter().map(|&index| node.drawing.link(index)).filter_map(|link| {
+        let from = link.from();
+        if link.is("put-events") {
+            event::sample(link.text("source"), link.text("detail-type"), link.text("detail"))
+        } else if link.is("service-events") || link.is("event-source") {
+            event::sample(from.text("source"), from.text("detail-type"), from.text("detail"))
+        } else {
+            None
+        }
+    });
+    events.chain(event::sample("com.example.app", "SomethingHappened", "{}")).collect()
 }
 
 /// The three things that a bus can be.

@@ -22,7 +22,10 @@
 //! assert!(refusals[0].service_message.contains("\"source\" must be an object or an array"));
 //! ```
 
+#![warn(missing_docs)]
+
 mod address;
+pub mod build;
 mod explain;
 mod fields;
 mod ignore_case;
@@ -48,7 +51,7 @@ pub use number::comparable;
 pub use parse::{MAX_ALTERNATIVES, MAX_PATHS};
 pub use reason::{
     Clause, Events, NEAR_MISS_STEPS, NearMiss, NearMissOutcome, RELATION_STEPS, Relation, RelationKind, SampleFault,
-    SelectionFault, Usage, usages,
+    SelectionFault, Usage, Witness, usages,
 };
 pub use refusal::{CODES, Fix, Refusal};
 pub use search::{STEP_BUDGET, Verdict};

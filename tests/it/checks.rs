@@ -1,11 +1,13 @@
 //! Checks: each finding on the smallest drawing that has it, and none on a sound one.
 
+mod rules;
+
 use crate::support::sketch::Sketch;
 use busbar::checks::check;
 use busbar::diagnostic::{Diagnostic, Subject};
 use busbar::export::{Target, export};
 use busbar::gallery::GALLERY;
-use busbar::kinds::{KINDS, Shape};
+use busbar::kinds::{Field, KINDS, Shape, node_fields};
 use busbar::text;
 use serde_json::json;
 
@@ -54,11 +56,24 @@ fn every_field_default_is_a_good_value() {
         let spec = kind.spec();
         let mut sketch = Sketch::default();
         let said: serde_json::Map<_, _> =
-            spec.fields.iter().map(|field| (field.id.to_owned(), field.default())).collect();
+            node_fields(spec.id).iter().map(|field| (field.id.to_owned(), field.default())).collect();
         sketch.node(spec.id, "Name", said.into());
         let about_fields = found(&sketch).into_iter().filter(|(_, _, field)| field.is_some());
         assert_eq!(about_fields.collect::<Vec<_>>(), [], "{}", spec.id);
-        assert!(spec.fields.iter().all(|field| !matches!(&field.shape, Shape::Choice(choices) if choices.is_empty())));
+        let is_empty = |field: &Field| matches!(&field.shape, Shape::Choice(choices) if choices.is_empty());
+        assert!(!node_fields(spec.id).iter().any(is_empty));
+    }
+}
+
+#[test]
+fn what_tells_a_node_apart_is_a_choice_with_its_usual_value() {
+    for spec in KINDS.iter().map(|kind| kind.spec()) {
+        for (field, usual) in spec.tells {
+            let field =
+                node_fields(spec.id).iter().find(|known| known.id == *field).expect("it is a field of the kind");
+            let Shape::Choice(choices) = &field.shape else { panic!("{}/{} is no choice", spec.id, field.id) };
+            assert_eq!(choices.first().map(|choice| choice.0), Some(*usual), "{}/{}", spec.id, field.id);
+        }
     }
 }
 
@@ -302,4 +317,41 @@ fn a_bus_as_target_gets_the_whole_event() {
     let rule = sketch.rule(buses[0], "Forward", ANY);
     let hop = sketch.link("rule-target", rule, buses[1], json!({ "input": "input-constant" }));
     assert_eq!(found(&sketch), [on_link("check-input-of-bus", hop, Some("input"))]);
+}
+
+#[test]
+fn what_subscribers_get_wrong_is_found() {
+    let mut sketch = Sketch::default();
+    let bus = sketch.node("custom-event-bus", "Orders", json!({}));
+    let subscriber = |sketch: &mut Sketch, name: &str, fields| {
+        let node = sketch.node("subscriber", name, fields);
+        sketch.link("bus-subscriber", bus, node, json!({}));
+        node
+    };
+    let long = format!(r#"{{"detail":{{"note":["{}"]}}}}"#, "x".repeat(4100));
+    let wordy = subscriber(&mut sketch, "Wordy", json!({ "data-filter": long }));
+    let vague = subscriber(&mut sketch, "Vague", json!({ "metadata-filter": r#"{"tenant":[{"prefix":"a"}]}"# }));
+    let wild = subscriber(&mut sketch, "Wild", json!({ "data-filter": r#"{"source":[{"wildcard":"a*b"}]}"# }));
+    let ordered =
+        subscriber(&mut sketch, "Ordered", json!({ "type": "fifo", "metadata-filter": r#"{"tenant":["a"]}"# }));
+    let queue = sketch.node("sqs-queue", "Work", json!({}));
+    for node in [wordy, vague] {
+        sketch.link("subscriber-target", node, queue, json!({}));
+    }
+    let batch = sketch.link("subscriber-target", wild, queue, json!({ "batch-size": 11 }));
+    let order = sketch.link("subscriber-target", ordered, queue, json!({ "transform": "jsonata", "expression": "1" }));
+    let idle = sketch.node("subscriber", "Idle", json!({}));
+    assert_eq!(
+        found(&sketch),
+        [
+            on_node("check-filters-too-long", wordy, Some("data-filter")),
+            on_node("check-metadata-exact", vague, Some("metadata-filter")),
+            on_node("pattern.unknown-to-custom-event-bus", wild, Some("data-filter")),
+            on_node("check-subscriber-without-bus", idle, None),
+            on_node("check-subscriber-without-target", idle, None),
+            on_link("check-subscriber-batch", batch, Some("batch-size")),
+            on_link("check-jsonata-braces", order, Some("expression")),
+            on_link("check-order-lost", order, Some("invocation")),
+        ]
+    );
 }

@@ -26,6 +26,10 @@ pub fn function(function: &Function, template: &Template) -> Written {
         .put("MemorySize", function.memory_mb)
         .put("Timeout", function.timeout_seconds)
         .put("Role", Tree::GetAtt(template.name(function.role).to_owned(), "Arn"))
+        .maybe(
+            "ReservedConcurrentExecutions",
+            (function.reserved_concurrency > 0).then_some(function.reserved_concurrency),
+        )
         .maybe("Environment", (!variables.0.is_empty()).then(|| Members::new().put("Variables", variables)))
         .put("LoggingConfig", Members::new().put("LogGroup", log_group))
         .maybe(
@@ -50,7 +54,8 @@ pub fn event_source_mapping(mapping: &EventSourceMapping, template: &Template) -
         .put("FunctionName", expression(&mapping.function, template))
         .put("EventSourceArn", expression(&mapping.source_arn, template))
         .put("BatchSize", mapping.batch_size)
-        .maybe("MaximumBatchingWindowInSeconds", (window > 0).then_some(window));
+        .maybe("MaximumBatchingWindowInSeconds", (window > 0).then_some(window))
+        .maybe("ScalingConfig", mapping.maximum_concurrency.map(|most| Members::new().put("MaximumConcurrency", most)));
     plain("AWS::Lambda::EventSourceMapping", properties)
 }
 
@@ -69,5 +74,5 @@ pub fn state_machine(machine: &StateMachine, template: &Template) -> Written {
 pub fn log_group(group: &LogGroup) -> Written {
     let properties = Members::new().put("RetentionInDays", group.retention_days);
     let end = if group.is_kept { End::Kept } else { End::Removed };
-    Written { kind: "AWS::Logs::LogGroup", end: Some(end), properties }
+    Written { kind: "AWS::Logs::LogGroup", end: Some(end), properties, after: None }
 }

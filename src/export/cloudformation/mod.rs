@@ -4,6 +4,7 @@ mod access;
 mod compute;
 mod edge;
 mod events;
+mod events_v2;
 mod json;
 mod messaging;
 mod scalar;

@@ -111,6 +111,7 @@ enum Known {
 const fn known(attribute: Attribute) -> Known {
     match attribute {
         Attribute::EventBusName
+        | Attribute::CustomEventBusArn
         | Attribute::QueueUrl
         | Attribute::TopicArn
         | Attribute::StateMachineArn

@@ -8,12 +8,10 @@ pub struct DeadLetter;
 
 static SPEC: LinkSpec = LinkSpec {
     id: "dead-letter",
-    fields: &[],
     gives: &[],
     most_from_one: Some(1),
     most_to_one: None,
     is_failure_path: true,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html",
 };
 
 impl LinkKind for DeadLetter {
@@ -27,6 +25,9 @@ impl LinkKind for DeadLetter {
         let is_fifo = |fields: &Fields| fields.text("type") == Some("fifo-queue");
         if from.0.id == "sqs-queue" {
             (is_fifo(from.1) != is_fifo(to.1)).then_some("link-dead-letter-same-type")
+        } else if from.0.id == "subscriber" {
+            // Of either type (CloudFormation schema AWS::EventsV2::Subscriber, OnFailureConfiguration).
+            None
         } else {
             is_fifo(to.1).then_some("link-dead-letter-standard")
         }
@@ -34,6 +35,10 @@ impl LinkKind for DeadLetter {
 }
 
 impl LinkBehaviour for DeadLetter {
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html"
+    }
+
     /// The queue lets in whoever gives up, and whoever gives up is told about the queue.
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let (from, queue) = (link.from(), link.to());
@@ -50,6 +55,7 @@ impl LinkBehaviour for DeadLetter {
                 }
                 return;
             }
+            End::Link(_) if from.is("subscriber") => Handle::node(from.index, Part::Main),
             End::Link(delivery) => Handle::link(delivery, Part::Subscription),
         };
         if from.is("sqs-queue") && leads_back(link) {
@@ -61,6 +67,7 @@ impl LinkBehaviour for DeadLetter {
             Some(Resource::Queue(queue)) => &mut queue.dead_letter,
             Some(Resource::Function(function)) => &mut function.dead_letter,
             Some(Resource::Subscription(subscription)) => &mut subscription.dead_letter,
+            Some(Resource::Subscriber(subscriber)) => &mut subscriber.on_failure,
             // What it belongs to could not be lowered, and was reported.
             Some(_) | None => return,
         };

@@ -7,6 +7,9 @@ kinds!(LINK_KINDS: LinkKind, LINK_BEHAVIOURS: LinkBehaviour {
     bus_rule::BusRule,
     rule_target::RuleTarget,
     bus_archive::BusArchive,
+    bus_subscriber::BusSubscriber,
+    subscriber_target::SubscriberTarget,
+    event_source::EventSource,
     put_events::PutEvents,
     service_events::ServiceEvents,
     dead_letter::DeadLetter,
@@ -16,6 +19,7 @@ kinds!(LINK_KINDS: LinkKind, LINK_BEHAVIOURS: LinkBehaviour {
 });
 
 pub use rule_target::input_paths;
+pub use subscriber_target::{is_expression, most_in_batch};
 
 use super::LinkRef;
 use crate::event::{Entry, EntryFault, Envelope, Event, check_request};
@@ -28,7 +32,7 @@ fn put(link: LinkRef<'_>, entry: &Entry, flow: &mut dyn Flow) -> Result<Payload,
     let id = flow.event_id();
     let event = entry.to_event(&envelope(link, id.clone(), flow)).map_err(|fault| answer(&fault))?;
     // A producer that was triggered by an event starts a new one, with a fresh allowance of hops.
-    Ok(Payload { text: event.to_text().into(), event_id: Some(id.into()), hops: 0, origin: Origin::Node })
+    Ok(Payload::made(event.to_text().into(), Some(id.into()), Origin::Node))
 }
 
 fn envelope(link: LinkRef<'_>, id: String, flow: &dyn Flow) -> Envelope {
@@ -41,6 +45,28 @@ fn answer(fault: &EntryFault) -> &'static str {
     fault.service_answer().map_or_else(|| fault.code(), |(code, _)| code)
 }
 
+/// What a bus receives when an AWS service has something to say. It is no entry of PutEvents: a service's own events have a
+/// source that begins with `aws.`.
+fn service_event(link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
+    let service = link.from();
+    let detail = json::read(&detail(service.text("detail"), payload)).map_err(|_| "MalformedDetail")?;
+    let id = flow.event_id();
+    let Envelope { id, account, region, time } = envelope(link, id, flow);
+    let event = Event {
+        version: "0".to_owned(),
+        id: id.clone(),
+        detail_type: service.text("detail-type").to_owned(),
+        source: service.text("source").to_owned(),
+        account,
+        time,
+        region,
+        resources: Vec::new(),
+        detail,
+        replay_name: None,
+    };
+    Ok(Payload::made(event.to_text().into(), Some(id.into()), Origin::Node))
+}
+
 /// The detail of an event: what a person has sent to the producer; else the `sample`, where that says something; else what
 /// reached the producer, of an event its detail. An empty object is what a person sends who wants the sample.
 fn detail(sample: &str, received: &Payload) -> String {
@@ -49,9 +75,20 @@ fn detail(sample: &str, received: &Payload) -> String {
         Origin::Person if received.text.trim() == "{}" => sample.to_owned(),
         Origin::Person => received.text.to_string(),
         Origin::Node if says_something(sample) => sample.to_owned(),
-        Origin::Node => match Event::read(&received.text) {
-            Ok(event) => json::compact(&event.detail),
-            Err(_) => received.text.to_string(),
-        },
+        Origin::Node => {
+            let message = unwrapped(&received.text);
+            match Event::read(&message) {
+                Ok(event) => json::compact(&event.detail),
+                Err(_) => message,
+            }
+        }
     }
+}
+
+/// The message in the wrapping that a topic delivers it in; what is in none stays as it is.
+fn unwrapped(text: &str) -> String {
+    let read = json::read(text).ok();
+    let message = read.as_ref().filter(|value| value.get("Type").and_then(json::Value::as_str) == Some("Notification"));
+    let message = message.and_then(|value| value.get("Message")).and_then(json::Value::as_str);
+    message.unwrap_or(text).to_owned()
 }

@@ -13,6 +13,7 @@ pub fn all(seed: u64) -> Vec<(&'static str, Design)> {
     designs.extend([
         ("every-link", every_link(seed)),
         ("variants", variants(seed)),
+        ("generations", super::generations::design(seed)),
         ("asking", asking(seed)),
         ("hostile-names", hostile_names(seed)),
     ]);
@@ -24,21 +25,24 @@ pub fn every_link(seed: u64) -> Design {
     let mut draft = Draft::new("Every link", seed);
     let bus = draft.node("event-bus", "EventBus", json!({}));
     draft.node("event-bus", "DefaultBus", json!({ "bus": "default" }));
-    for spec in KINDS.iter().map(|kind| kind.spec()).filter(|spec| spec.id != "event-bus") {
+    let homes = Homes { bus, custom_bus: draft.node("custom-event-bus", "CustomBus", json!({})) };
+    for spec in KINDS.iter().map(|kind| kind.spec()).filter(|spec| !homes.is_one(spec.id)) {
         let one = draft.node(spec.id, &format!("{}One", spec.default_name), json!({}));
         draft.node(spec.id, &format!("{}Two", spec.default_name), json!({}));
-        if spec.id == "rule" {
-            draft.link("bus-rule", bus, one, json!({}));
-        }
+        homes.take_in(&mut draft, spec.id, one);
     }
     for from in KINDS.iter().map(|kind| kind.spec()) {
         for to in KINDS.iter().map(|kind| kind.spec()) {
             for link in links_between(from, to) {
-                draw(&mut draft, bus, from.id, link.spec().id, to.id);
+                draw(&mut draft, &homes, from.id, link.spec().id, to.id);
             }
         }
     }
-    let started: Vec<_> = draft.design.links().map(|(id, record)| (id, record.kind.clone())).collect();
+    let mut started: Vec<_> = draft.design.links().map(|(id, record)| (record.order().to_owned(), id)).collect();
+    started.sort();
+    let kind_of =
+        |draft: &Draft, id| draft.design.record(RecordKey::from(id)).map_or("", |record| &record.kind).to_owned();
+    let started: Vec<_> = started.into_iter().map(|(_, id)| (id, kind_of(&draft, id))).collect();
     for link in LINK_KINDS.iter().map(|kind| kind.spec()) {
         for to in KINDS.iter().map(|kind| kind.spec()) {
             for second in links_from_link(link, to) {
@@ -53,8 +57,28 @@ pub fn every_link(seed: u64) -> Design {
     draft.design
 }
 
+/// The buses that rules and subscribers belong to, without which they are left out.
+struct Homes {
+    bus: NodeId,
+    custom_bus: NodeId,
+}
+
+impl Homes {
+    fn is_one(&self, kind: &str) -> bool {
+        ["event-bus", "custom-event-bus"].contains(&kind)
+    }
+
+    fn take_in(&self, draft: &mut Draft, kind: &str, node: NodeId) {
+        match kind {
+            "rule" => drop(draft.link("bus-rule", self.bus, node, json!({}))),
+            "subscriber" => drop(draft.link("bus-subscriber", self.custom_bus, node, json!({}))),
+            _ => {}
+        }
+    }
+}
+
 /// Draws one link between nodes that are there, if they take it, else between new ones.
-fn draw(draft: &mut Draft, bus: NodeId, from: &str, link: &str, to: &str) {
+fn draw(draft: &mut Draft, homes: &Homes, from: &str, link: &str, to: &str) {
     let of_kind = |draft: &Draft, kind: &str| -> Vec<NodeId> {
         let mut nodes: Vec<_> = draft.design.nodes().filter(|(_, record)| record.kind == kind).collect();
         nodes.sort_by_key(|(_, record)| record.order().to_owned());
@@ -78,14 +102,13 @@ fn draw(draft: &mut Draft, bus: NodeId, from: &str, link: &str, to: &str) {
         draft.node(kind, &format!("{}{number}", spec.default_name), json!({}))
     };
     let (origin, target) = (make(from), make(to));
-    if from == "rule" {
-        draft.link("bus-rule", bus, origin, json!({}));
-    }
+    homes.take_in(draft, from, origin);
     draft.link(link, origin, target, json!({}));
 }
 
 /// What kinds would allow and a service cannot do, whatever the fields say.
-const REFUSED: [(&str, &str, &str); 1] = [("api-gateway", "call", "sns-topic")];
+const REFUSED: [(&str, &str, &str); 2] =
+    [("api-gateway", "call", "sns-topic"), ("api-gateway", "put-events", "custom-event-bus")];
 
 /// What lowers differently by its fields.
 pub fn variants(seed: u64) -> Design {

@@ -2,5 +2,8 @@
 
 pub mod designs;
 mod escape;
+mod generations;
 mod golden;
+mod judged;
+mod random;
 mod stable;

@@ -146,7 +146,7 @@ fn every_line_of_a_resource_knows_its_node() {
 #[test]
 fn no_link_is_forgotten() {
     // These say what their bus already knows, or what happens without anybody's doing.
-    let silent = ["bus-rule", "bus-archive", "service-events"];
+    let silent = ["bus-rule", "bus-archive", "bus-subscriber", "service-events"];
     let design = designs::every_link(1);
     let drawing = design.freeze().drawing;
     let (template, diagnostics) = lower(&drawing);
