@@ -34,6 +34,7 @@ pub mod timestamp;
 
 pub use check::{check, is_accepted};
 pub use execution::{Answer, Demand, Ending, Execution, ExecutionType, Failure, Purpose, Settings, TaskId};
+pub use execution::{TestConfiguration, TestMock, TestRequest, TestStatus, Tested, test_state};
 pub use history::{Data, Event};
 pub use model::Machine;
 pub use parse::{MAX_NESTED_FLOWS, Parsed, parse, parse_state};

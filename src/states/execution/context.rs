@@ -13,6 +13,9 @@ use serde_json::{Value, json};
 impl Execution {
     /// The context object as a strand sees it, `item` in place of its own where there is one.
     pub(super) fn context(&self, strand: &Strand, task: Option<TaskId>, item: Option<&Item>) -> Value {
+        if let Some(given) = &self.given_context {
+            return given.clone();
+        }
         let run = &self.runs[strand.run];
         let settings = &self.settings;
         let state = self.machine.state(strand.state);

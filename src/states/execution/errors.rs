@@ -77,14 +77,16 @@ impl Execution {
 
     /// How long to wait before the attempt after `attempts` earlier ones, in milliseconds.
     fn delay_ms(&mut self, backoff: &Backoff, attempts: u64) -> u64 {
-        let mut secs = backoff.interval_secs;
-        for _ in 0..attempts.min(200) {
-            secs *= backoff.rate;
-        }
-        if let Some(most) = backoff.max_delay_secs {
-            secs = secs.min(most);
-        }
-        let whole_ms = (secs * 1000.0).min(1e15) as u64;
+        let whole_ms = (delay_secs(backoff, attempts) * 1000.0).min(1e15) as u64;
         if backoff.is_jittered { self.random.below(whole_ms + 1) } else { whole_ms }
     }
+}
+
+/// The same in seconds, before jitter shortens it.
+pub(super) fn delay_secs(backoff: &Backoff, attempts: u64) -> f64 {
+    let mut secs = backoff.interval_secs;
+    for _ in 0..attempts.min(200) {
+        secs *= backoff.rate;
+    }
+    backoff.max_delay_secs.map_or(secs, |most| secs.min(most))
 }

@@ -16,11 +16,13 @@ mod scope;
 mod state;
 mod step;
 mod strand;
+mod test_state;
 
 pub use demand::{Answer, Demand, Purpose, TaskId};
 pub use failure::{Ending, Failure};
 pub use run::Run;
 pub use strand::{Strand, StrandId};
+pub use test_state::{TestConfiguration, TestMock, TestRequest, TestStatus, Tested, test_state};
 
 use super::facts;
 use super::history::{Data, Detail, ErrorDetail, Event};
@@ -112,6 +114,8 @@ pub struct Execution {
     demands: Vec<Demand>,
     transitions: u64,
     ending: Option<Ending>,
+    /// A context object in place of its own, where a single state is tested.
+    given_context: Option<Value>,
     /// Runs that reached the limit of their history.
     overflown: Vec<usize>,
 }
@@ -147,6 +151,7 @@ impl Execution {
             demands: Vec::new(),
             transitions: 0,
             ending: None,
+            given_context: None,
             overflown: Vec::new(),
             machine,
             settings,

@@ -185,7 +185,12 @@ impl Execution {
     }
 
     /// The state's output and the variables it sets, from the result of its work.
-    fn shaped(&mut self, strand: &Strand, state: &State, result: &Data) -> Result<(Data, Vec<(String, Data)>), Fault> {
+    pub(super) fn shaped(
+        &mut self,
+        strand: &Strand,
+        state: &State,
+        result: &Data,
+    ) -> Result<(Data, Vec<(String, Data)>), Fault> {
         let data = &state.data;
         match state.query_language {
             QueryLanguage::JsonPath => {

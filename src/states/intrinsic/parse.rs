@@ -126,6 +126,7 @@ impl Reader<'_> {
             Some('\'') => self.quoted(),
             Some('$') => self.path(),
             Some('S') => self.call(depth + 1).map(Argument::Call),
+            None => Err(self.fault(IntrinsicReason::Parenthesis)),
             _ => {
                 let end = self.rest().find([',', ')']).unwrap_or(self.rest().len());
                 let word = self.rest()[..end].trim().to_owned();

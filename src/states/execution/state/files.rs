@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 /// The items in what was read: a file's text, or a list that needs no reading (listed objects, rows that somebody else took
 /// apart).
-pub(super) fn items(content: &Value, config: &ReaderConfig) -> Result<Vec<Value>, String> {
+pub(in crate::states::execution) fn items(content: &Value, config: &ReaderConfig) -> Result<Vec<Value>, String> {
     let text = match content {
         Value::Array(items) => return Ok(items.clone()),
         Value::String(text) => text,

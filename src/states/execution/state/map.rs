@@ -148,7 +148,7 @@ fn reader_failed(cause: String) -> Fault {
     Fault::Other(Failure::new("States.ItemReaderFailed", cause))
 }
 
-fn items(scope: &Scope, state: &State, map: &Map) -> Result<Vec<Value>, Fault> {
+pub(in crate::states::execution) fn items(scope: &Scope, state: &State, map: &Map) -> Result<Vec<Value>, Fault> {
     let (value, path) = match &map.items {
         Items::Input => (scope.root.clone(), "$"),
         Items::Path(path) => (scope.selected(path)?, path.text.as_str()),
@@ -161,7 +161,11 @@ fn items(scope: &Scope, state: &State, map: &Map) -> Result<Vec<Value>, Fault> {
             let reason = format!("Map state input must be an array but was: {other}");
             Err(Fault::Query { reason, location: None, is_expression: true })
         }
-        (_, QueryLanguage::JsonPath) => Err(Fault::Runtime(format!("Reference path \"{path}\" must point to array."))),
+        (_, QueryLanguage::JsonPath) => {
+            // Recorded: a path into the context object is shown with one dollar sign.
+            let shown = path.replacen("$$", "$", 1);
+            Err(Fault::Runtime(format!("Reference path \"{shown}\" must point to array.")))
+        }
     }
 }
 

@@ -12,3 +12,6 @@ mod results;
 mod succeed;
 mod task;
 mod wait;
+
+pub(super) use files::items as items_of_file;
+pub(super) use map::items;

@@ -5,4 +5,5 @@ mod executions;
 mod files;
 mod replay;
 mod same;
+mod test_state;
 mod validation;
