@@ -18,7 +18,7 @@ const FILE_ENDING: &str = ".busbar.json";
 type Item = (&'static str, Icon, fn(Store));
 
 /// The menu's lines, in order.
-static ITEMS: [Item; 9] = [
+static ITEMS: [Item; 11] = [
     ("app-shell-new", Icon::New, start_new),
     ("app-shell-open", Icon::Open, open_file),
     ("app-shell-gallery", Icon::Gallery, |store| store.sheet().set(Some(Sheet::Gallery))),

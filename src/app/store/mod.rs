@@ -26,6 +26,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// Draws a note's text.
+pub type Paper = fn(&str) -> AnyView;
 type Listener = Rc<dyn Fn(&Change)>;
 
 struct Inner {
@@ -64,7 +66,7 @@ pub struct Store {
     cursor: RwSignal<Cursor>,
     hover: RwSignal<Option<RecordKey>>,
     renaming: RwSignal<Option<NodeId>>,
-    paper: RwSignal<Option<fn(&str) -> AnyView>>,
+    paper: RwSignal<Option<Paper>>,
     shows_legend: RwSignal<bool>,
     pasted_event: RwSignal<Option<String>>,
     context_menu: RwSignal<Option<Point>>,
@@ -274,7 +276,7 @@ impl Store {
 
     /// What draws a note's text, once it is there.
     #[must_use]
-    pub fn paper(self) -> RwSignal<Option<fn(&str) -> AnyView>> {
+    pub fn paper(self) -> RwSignal<Option<Paper>> {
         self.paper
     }
 
