@@ -5,5 +5,6 @@ mod delivery;
 mod random;
 mod routing;
 mod rules;
+mod scenarios;
 mod stage;
 mod trace;
