@@ -65,6 +65,17 @@ fn pressed(store: Store, event: &KeyboardEvent) {
         store.sheet().set(Some(Sheet::Keys));
         return;
     }
+    // The browser's own find would only see what is in view.
+    let sheet = match event.key().to_lowercase().as_str() {
+        "k" if control && !event.shift_key() => Some(Sheet::Commands),
+        "f" if control && !event.shift_key() => Some(Sheet::Find),
+        _ => None,
+    };
+    if sheet.is_some() {
+        event.prevent_default();
+        store.sheet().set(sheet);
+        return;
+    }
     // Copying and pasting come as events of their own, which carry the clipboard.
     if control && !event.alt_key() && matches!(event.key().to_lowercase().as_str(), "c" | "x" | "v") {
         return;
@@ -86,7 +97,7 @@ fn pressed(store: Store, event: &KeyboardEvent) {
 
 /// Gives the keyboard to the first field of the inspector, where one is open.
 fn focus_fields() {
-    let fields = ".inspector-body input, .inspector-body textarea, .inspector-body select, .inspector-body button";
+    let fields = ".inspector-body :is(input, textarea, select, code-editor, button)";
     let first = document().query_selector(fields).ok().flatten();
     if let Some(element) = first.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot be focused now leaves the focus where it is.
@@ -119,7 +130,7 @@ fn has_selected_text() -> bool {
 
 /// Whether it takes text, so that every key belongs to it.
 fn is_text(target: Option<EventTarget>) -> bool {
-    closest(target, "input, textarea, select, [contenteditable]").is_some()
+    closest(target, "input, textarea, select, code-editor, [contenteditable]").is_some()
 }
 
 /// Whether it is in an open dialog, behind which nothing happens.

@@ -2,32 +2,45 @@
 //! pointer and keys into commands.
 
 mod action;
+mod arranging;
 mod camera;
 mod clipboard;
+mod collapse;
 mod command;
+mod doing;
+mod dragging;
+mod find;
 mod history;
 mod hit;
 mod input;
+mod joining;
+mod laying_out;
 mod linking;
+mod moving;
 mod placing;
+mod quick_add;
 mod scene;
-mod tiles;
+mod selecting;
+mod snap;
 mod tool;
 mod view;
 
 pub use action::{ACTIONS, Action, Shortcut, action, action_for};
 pub use camera::{Camera, LEAST_ZOOM, MOST_ZOOM};
 pub use command::{Command, LinkEnd};
+pub use find::{Found, Place, likeness};
 pub use hit::{Corner, Hit};
 pub use input::{Button, Cursor, Input, Key, Modifiers};
 pub use linking::Linking;
+pub use quick_add::Adding;
 pub use scene::{FRAME_TITLE, Touched};
+pub use snap::Guide;
 pub use tool::Preview;
 
 use crate::design::{Change, Design, LinkId, NodeId, Record, RecordKey};
 use crate::diagnostic::Diagnostic;
-use crate::geom::{Rect, Size};
-use crate::layout::Route;
+use crate::geom::{Point, Rect, Size};
+use crate::layout::{Direction, Route};
 use crate::rng::Rng;
 use command::Plan;
 use history::History;
@@ -56,6 +69,21 @@ pub struct Updates {
     pub said: Vec<Diagnostic>,
     /// A name to be edited in place.
     pub rename: Option<NodeId>,
+    /// A layout that was asked for: it takes its time, so somebody else makes it and brings [`Command::LayOut`].
+    pub arrange: Option<Direction>,
+}
+
+impl Updates {
+    /// Whether anything else than its place was changed of a node.
+    #[must_use]
+    pub fn says_more_than_places(&self, node: NodeId) -> bool {
+        use crate::design::Edit::{Create, Remove, Set, Splice};
+        let says_more = |edit: &crate::design::Edit| match edit {
+            Create { .. } | Remove { .. } | Splice { .. } => true,
+            Set { path, .. } => !matches!(path.as_str(), "position" | "size" | "parent"),
+        };
+        self.change.edits.iter().any(|edit| edit.key() == node.into() && says_more(edit))
+    }
 }
 
 /// An editing session.
@@ -70,6 +98,10 @@ pub struct Editor {
     viewport: Size,
     tool: Tool,
     hover: Option<RecordKey>,
+    /// Where the pointer was last, on the screen.
+    pointer: Point,
+    /// Where the camera stood before everything was shown for a moment.
+    before_glance: Option<Camera>,
     preview: Preview,
     updates: Updates,
 }
@@ -88,6 +120,8 @@ impl Editor {
             viewport: Size::new(1024.0, 768.0),
             tool: Tool::default(),
             hover: None,
+            pointer: Point::ZERO,
+            before_glance: None,
             preview: Preview::None,
             updates: Updates::default(),
         }
@@ -142,6 +176,12 @@ impl Editor {
         self.scene.route(link)
     }
 
+    /// The links that start or end at a record, and those that start at these.
+    #[must_use]
+    pub fn links_touching(&self, key: RecordKey) -> BTreeSet<LinkId> {
+        self.scene.links_touching(key)
+    }
+
     /// A node's area on the canvas.
     #[must_use]
     pub fn rect(&self, node: NodeId) -> Option<Rect> {
@@ -184,11 +224,18 @@ impl Editor {
             }
             Command::Place { .. }
             | Command::Move { .. }
+            | Command::Arrange { .. }
+            | Command::Gather { .. }
             | Command::Resize { .. }
+            | Command::LayOut { .. }
+            | Command::Pin { .. }
             | Command::Set { .. }
+            | Command::SetAll { .. }
             | Command::Link { .. }
             | Command::Relink { .. }
             | Command::Reattach { .. }
+            | Command::Splice { .. }
+            | Command::Heal { .. }
             | Command::Delete { .. }
             | Command::Insert { .. }
             | Command::Replace { .. } => self.perform(plan),
@@ -226,6 +273,21 @@ impl Editor {
         self.apply(&change);
         self.say(Diagnostic::hint(said));
         true
+    }
+
+    /// Whether some links do not run around obstacles yet, and no gesture keeps them from it.
+    #[must_use]
+    pub fn wants_refining(&self) -> bool {
+        self.is_idle() && self.scene.is_rough()
+    }
+
+    /// Lets links run around what stands in their way, those in view first, as long as `may_go_on` says so; none while a
+    /// gesture is under way.
+    pub fn refine(&mut self, may_go_on: impl FnMut() -> bool) {
+        if self.is_idle() {
+            let links = self.scene.refine(&self.design, self.view(), may_go_on);
+            self.updates.links.extend(links);
+        }
     }
 
     /// Makes changes that somebody else has made (another tab, a merge), outside of this session's history.

@@ -25,6 +25,7 @@ static FIELDS: &[Field] = &[
     ),
     Field::new("account-id", Shape::Text { default: "", max_chars: 12 }).when("boundary", &["account"]),
     Field::new("region", Shape::Text { default: "", max_chars: 32 }).when("boundary", &["region"]),
+    Field::new("collapsed", Shape::Switch { default: false }).visual(),
     Field::new("description", Shape::Prose { default: "", max_chars: 1024 }).visual(),
 ];
 

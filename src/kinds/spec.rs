@@ -58,9 +58,10 @@ impl Group {
 }
 
 /// The form of a node on the canvas.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Outline {
     /// Glyph, name and one line about it.
+    #[default]
     Card,
     /// A bus: a long bar.
     Bar,

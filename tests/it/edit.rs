@@ -1,6 +1,12 @@
 //! The editing session: pointer and keys in, design out.
 
+mod arranging;
+mod find;
+mod frames;
 mod gestures;
+mod joining;
 mod keyboard;
 mod random;
+mod routing;
+mod selecting;
 mod space;

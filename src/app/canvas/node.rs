@@ -5,19 +5,23 @@ use super::super::icon::Icon;
 use super::super::store::{Mark, NodeData, use_store};
 use busbar::design::NodeId;
 use busbar::kinds::{Outline, Spec};
-use busbar::text::{choice_label, label};
+use busbar::text::{choice_label, label, label_with};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What a node shows beside its place; drawn anew only when this changes.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Face {
     kind: String,
+    outline: Outline,
     name: String,
     /// What it is, and what is special about it.
     line: String,
     /// A note's text.
     text: String,
     is_disabled: bool,
+    is_pinned: bool,
+    is_collapsed: bool,
 }
 
 #[component]
@@ -26,16 +30,28 @@ pub fn NodeView(id: NodeId) -> impl IntoView {
     let node = store.node(id);
     let is_selected = store.is_selected(id);
     let mark = store.mark(id);
-    let of_rect = node.clone();
-    let rect = Memo::new(move |_| of_rect.with(|node| node.as_ref().map(|node| node.rect)).unwrap_or_default());
-    let face = Memo::new(move |_| node.with(|node| node.as_ref().map(|node| face_of(node))).unwrap_or_default());
+    let (of_corner, of_size) = (node.clone(), node.clone());
+    let corner =
+        Memo::new(move |_| of_corner.with(|node| node.as_ref().map(|node| node.rect.corner())).unwrap_or_default());
+    let size = Memo::new(move |_| of_size.with(|node| node.as_ref().map(|node| node.rect.size())).unwrap_or_default());
+    // What is said is read again only when it was written again, not when the node moves.
+    let data = Memo::new_with_compare(
+        move |_| node.get(),
+        |before, now| match (before.and_then(Option::as_ref), now.and_then(Option::as_ref)) {
+            (Some(before), Some(now)) => !Arc::ptr_eq(&before.record, &now.record),
+            (before, now) => before.is_some() != now.is_some(),
+        },
+    );
+    let face = Memo::new(move |_| data.with(|node| node.as_ref().map(|node| face_of(node))).unwrap_or_default());
     let kind = Memo::new(move |_| face.with(|face| face.kind.clone()));
     let spec = move || kind.with(|kind| busbar::kinds::kind(kind)).map(|kind| kind.spec());
     // A node that was never near enough to be read has no inside yet.
-    let was_near = Memo::new(move |before| before == Some(&true) || store.camera().get().zoom >= super::TINY);
+    let super::IsNear(is_near) = use_context().expect("the canvas provides it");
+    let was_near = Memo::new(move |before| before == Some(&true) || is_near.get());
+    let outline = Memo::new(move |_| face.with(|face| face.outline));
     let body = move || {
         let spec = spec();
-        was_near.get().then(|| match outline(spec) {
+        was_near.get().then(|| match outline.get() {
             Outline::Card => view! { <Card spec face /> }.into_any(),
             Outline::Bar => view! { <Bar spec face /> }.into_any(),
             Outline::Frame => view! { <FrameTitle face /> }.into_any(),
@@ -51,26 +67,23 @@ pub fn NodeView(id: NodeId) -> impl IntoView {
             class:is-selected=move || is_selected.get()
             class:is-hovered=store.is_hovered(id)
             class:is-disabled=move || face.with(|face| face.is_disabled)
-            data-outline=move || outline_name(outline(spec()))
+            class:is-collapsed=move || face.with(|face| face.is_collapsed)
+            data-outline=move || outline_name(outline.get())
             data-group=move || spec().map_or("annotation", |spec| spec.group.id())
             data-kind=move || kind.get()
             data-link-role=move || link_role.get().id()
             data-mark=move || mark.get().id()
             role="img"
             aria-label=move || face.with(|face| format!("{}, {}", face.name, face.line))
-            style:transform=move || rect.with(|rect| format!("translate({}px, {}px)", rect.x, rect.y))
-            style:width=move || rect.with(|rect| format!("{}px", rect.width))
-            style:height=move || rect.with(|rect| format!("{}px", rect.height))
+            style:transform=move || corner.with(|corner| format!("translate({}px, {}px)", corner.x, corner.y))
+            style:width=move || size.with(|size| format!("{}px", size.width))
+            style:height=move || size.with(|size| format!("{}px", size.height))
         >
             {body}
+            {move || face.with(|face| face.is_pinned).then(pin_badge)}
             {move || mark_badge(of_badge.get())}
         </div>
     }
-}
-
-/// The outline of a kind; what this version does not know is drawn as a card.
-pub fn outline(spec: Option<&'static Spec>) -> Outline {
-    spec.map_or(Outline::Card, |spec| spec.outline)
 }
 
 /// An outline as style sheets and tests spell it.
@@ -88,11 +101,22 @@ fn face_of(node: &NodeData) -> Face {
     let text = |field: &str| record.fields.text(field).unwrap_or_default().to_owned();
     Face {
         kind: record.kind.clone(),
+        outline: record.outline(),
         name: record.name().to_owned(),
-        line: node.spec().map_or_else(|| record.kind.clone(), |spec| line(spec, node)),
+        line: line_of(node),
         text: text("text"),
         is_disabled: text("state") == "disabled",
+        is_pinned: record.is_pinned(),
+        is_collapsed: record.is_collapsed(),
     }
+}
+
+fn line_of(node: &NodeData) -> String {
+    let line = node.spec().map_or_else(|| node.record.kind.clone(), |spec| line(spec, node));
+    if node.record.is_collapsed() {
+        return label_with("app-canvas-holds", &[("what", &line), ("count", &node.holds.to_string())]);
+    }
+    line
 }
 
 /// The kind's name, and the first telling choice that is not the usual one: what sets this node apart at a glance. A frame says
@@ -117,6 +141,7 @@ fn Card(spec: Option<&'static Spec>, face: Memo<Face>) -> impl IntoView {
             <Name face />
             <div class="node-line">{move || face.with(|face| face.line.clone())}</div>
         </div>
+        {move || face.with(|face| face.is_collapsed).then(|| view! { <Fold key="app-canvas-expand" /> })}
     }
 }
 
@@ -134,9 +159,20 @@ fn Bar(spec: Option<&'static Spec>, face: Memo<Face>) -> impl IntoView {
 fn FrameTitle(face: Memo<Face>) -> impl IntoView {
     view! {
         <div class="frame-title">
+            <Fold key="app-canvas-collapse" />
             <Name face />
             <div class="node-line">{move || face.with(|face| face.line.clone())}</div>
         </div>
+    }
+}
+
+/// What collapses or expands a frame; the editor finds it under the pointer.
+#[component]
+fn Fold(key: &'static str) -> impl IntoView {
+    view! {
+        <span class="fold" title=label(key)>
+            {Icon::Fold.view()}
+        </span>
     }
 }
 
@@ -181,6 +217,14 @@ fn words(name: &str) -> Vec<String> {
         before = Some(letter);
     }
     words
+}
+
+fn pin_badge() -> impl IntoView {
+    view! {
+        <span class="node-pin" role="img" aria-label=label("app-canvas-pinned") title=label("app-canvas-pinned")>
+            {Icon::Pin.view()}
+        </span>
+    }
 }
 
 fn mark_badge(mark: Mark) -> Option<impl IntoView> {

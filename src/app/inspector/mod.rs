@@ -42,7 +42,7 @@ fn NodeInspector(id: NodeId) -> impl IntoView {
     let store = use_store();
     let node = store.node(id);
     let record: RecordSignal =
-        Memo::new(move |_| node.with(|node| node.as_ref().map(|node| node.record.clone()))).into();
+        Memo::new(move |_| node.with(|node| node.as_ref().map(|node| (*node.record).clone()))).into();
     let kind = record.with_untracked(|record| record.as_ref().map(|record| (record.kind.clone(), record.node_kind())));
     let Some((kind_id, kind)) = kind else { return ().into_any() };
     let key = RecordKey::Node(id);
@@ -131,6 +131,7 @@ fn SeveralInspector(keys: BTreeSet<RecordKey>) -> impl IntoView {
             *kinds.entry(label(&format!("{family}-{}", record.kind))).or_default() += 1;
         }
     });
+    let nodes = keys.iter().filter(|key| key.node().is_some()).count();
     let count = keys.len().to_string();
     let summary = kinds
         .into_iter()
@@ -147,7 +148,46 @@ fn SeveralInspector(keys: BTreeSet<RecordKey>) -> impl IntoView {
         <Head name=label_with("app-panel-several", &[("count", &count)]) />
         <div class="inspector-body">
             <ul class="kind-counts">{summary}</ul>
+            {(nodes > 1).then(|| view! { <Arrange /> })}
             <ActionRows ids=&["duplicate", "fit-selection", "delete"] />
+        </div>
+    }
+}
+
+/// Lining several nodes up and spacing them evenly.
+#[component]
+fn Arrange() -> impl IntoView {
+    let store = use_store();
+    let icons = [
+        ("align-left", Icon::AlignLeft),
+        ("align-middle", Icon::AlignMiddle),
+        ("align-right", Icon::AlignRight),
+        ("align-top", Icon::AlignTop),
+        ("align-center", Icon::AlignCenter),
+        ("align-bottom", Icon::AlignBottom),
+        ("distribute-across", Icon::DistributeAcross),
+        ("distribute-down", Icon::DistributeDown),
+    ];
+    let buttons = icons.map(|(id, icon)| {
+        let name = label(&format!("action-{id}"));
+        let keys = action(id).and_then(|action| action.shortcuts.first()).map(super::keyboard::shortcut_words);
+        let is_disabled = store.with(|editor| action(id).is_some_and(|action| (action.disabled)(editor).is_some()));
+        view! {
+            <button
+                type="button"
+                class="button icon-button"
+                aria-label=name.clone()
+                title=format!("{name} ({})", keys.unwrap_or_default())
+                aria-disabled=is_disabled.to_string()
+                on:click=move |_| store.act(id)
+            >
+                {icon.view()}
+            </button>
+        }
+    });
+    view! {
+        <div class="arrange" role="group" aria-label=label("app-panel-arrange")>
+            {buttons.into_iter().collect_view()}
         </div>
     }
 }

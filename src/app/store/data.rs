@@ -1,17 +1,22 @@
 //! What the page draws, as plain values.
 
-use busbar::design::{LinkId, NodeId, Record};
+use busbar::design::{LinkId, NodeId, Record, RecordKey};
 use busbar::edit::{Linking, Preview};
 use busbar::geom::Rect;
 use busbar::kinds::{LinkSpec, Spec};
 use busbar::layout::Route;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A node as the page draws it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NodeData {
-    pub record: Record,
+    /// What is said about it. The place in here may be an earlier one.
+    pub record: Arc<Record>,
     /// The area it covers, canvas units.
     pub rect: Rect,
+    /// How many nodes a collapsed frame holds.
+    pub holds: usize,
 }
 
 impl NodeData {
@@ -27,6 +32,8 @@ impl NodeData {
 pub struct LinkData {
     pub record: Record,
     pub route: Route,
+    /// How many links are drawn as this one.
+    pub gathered: usize,
 }
 
 impl LinkData {
@@ -73,10 +80,16 @@ pub enum Sheet {
     Send,
     /// Shows what the design becomes.
     Export,
+    /// Holds events against the rules of a bus.
+    Compare,
     /// Designs to start from.
     Gallery,
     /// What the keys do.
     Keys,
+    /// Everything that can be done, by its name.
+    Commands,
+    /// What is drawn, by what it says.
+    Find,
 }
 
 /// What is mounted: what the view shows and a margin around it.
@@ -87,6 +100,18 @@ pub struct Mounted {
     /// All other nodes, the lowest first.
     pub nodes: Vec<NodeId>,
     pub links: Vec<LinkId>,
+}
+
+/// A picture of the drawing from afar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overview {
+    /// What of the canvas it shows, and at which zoom it is sharp.
+    pub area: Rect,
+    pub zoom: f64,
+    /// What is mounted itself.
+    pub left_out: BTreeSet<RecordKey>,
+    /// Tells pictures of the same area at different times apart.
+    pub count: u64,
 }
 
 /// A node's part in the link under way.
@@ -132,8 +157,6 @@ impl LinkRole {
 
 /// The link under way.
 pub fn linking(preview: &Preview) -> Option<&Linking> {
-    match preview {
-        Preview::Linking(linking) => Some(linking),
-        Preview::None | Preview::Marquee(_) | Preview::Placing { .. } => None,
-    }
+    let Preview::Linking(linking) = preview else { return None };
+    Some(linking)
 }

@@ -4,8 +4,10 @@
 use super::Store;
 use busbar::design::Design;
 use busbar::diagnostic::Diagnostic;
-use busbar::edit::{Command, Editor, Input, Key};
+use busbar::edit::{Command, Editor, Input, Key, Modifiers};
+use busbar::geom::Point;
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// Something that is done to the editor.
 pub enum Deed {
@@ -16,6 +18,13 @@ pub enum Deed {
     Run(Command),
     StartPlacing(&'static str),
     PlaceInView(&'static str),
+    /// Adds a node of the kind that was chosen for the link that was dropped.
+    AddChosen(&'static str),
+    /// Moves the view along a drag near its edge; means something while it does.
+    ScrollAtEdge {
+        at: Point,
+        modifiers: Modifiers,
+    },
     Paste(String),
     Open(Design),
 }
@@ -38,10 +47,22 @@ pub struct Hands {
     pub perform: fn(&mut Editor, Deed) -> Result<bool, Diagnostic>,
     /// The selection as text for the clipboard.
     pub copy: fn(&Editor) -> Option<String>,
+    /// Lets some links run around what stands in their way.
+    pub refine: fn(&mut Editor),
 }
 
 /// The hands there are.
-pub static HANDS: Hands = Hands { perform, copy: Editor::copy };
+pub static HANDS: Hands = Hands { perform, copy: Editor::copy, refine };
+
+/// How long links are refined before the page may do something else.
+const SLICE_MILLIS: f64 = 8.0;
+/// Between two slices, and after whatever a person did.
+const PAUSE: Duration = Duration::from_millis(20);
+
+fn refine(editor: &mut Editor) {
+    let end = js_sys::Date::now() + SLICE_MILLIS;
+    editor.refine(|| js_sys::Date::now() < end);
+}
 
 fn perform(editor: &mut Editor, deed: Deed) -> Result<bool, Diagnostic> {
     match deed {
@@ -51,6 +72,8 @@ fn perform(editor: &mut Editor, deed: Deed) -> Result<bool, Diagnostic> {
         Deed::Run(command) => editor.run(&command)?,
         Deed::StartPlacing(kind) => editor.start_placing(kind),
         Deed::PlaceInView(kind) => editor.place_in_view(kind),
+        Deed::AddChosen(kind) => editor.add_chosen(kind),
+        Deed::ScrollAtEdge { at, modifiers } => return Ok(editor.scroll_at_edge(at, modifiers)),
         Deed::Paste(text) => editor.paste(&text)?,
         Deed::Open(design) => editor.open(design),
     }
@@ -80,6 +103,18 @@ impl Store {
         }
     }
 
+    /// Has links refined as soon as the person pauses, if there are any to be refined.
+    pub(super) fn refine_soon(self) {
+        let Some(hands) = self.inner.with_value(|inner| inner.hands) else { return };
+        if let Some(timer) = self.updated(|inner| inner.refining.take()) {
+            timer.clear();
+        }
+        if self.with(Editor::wants_refining) {
+            let timer = set_timeout_with_handle(move || self.act_on(hands.refine), PAUSE).ok();
+            self.updated(|inner| inner.refining = timer);
+        }
+    }
+
     /// Whether deeds are carried out at once.
     #[must_use]
     pub fn has_hands(self) -> bool {
@@ -95,6 +130,7 @@ impl Store {
         for deed in waiting {
             self.perform(deed);
         }
+        self.refine_soon();
     }
 
     /// The selection as text for the clipboard; `None` where nothing is selected.

@@ -26,7 +26,7 @@ pub fn queue(queue: &Queue, template: &Template) -> Written {
                     .put("maxReceiveCount", MAX_RECEIVE_COUNT)
             }),
         );
-    Written { kind: "AWS::SQS::Queue", end: Some(End::Kept), properties }
+    Written { kind: "AWS::SQS::Queue", end: Some(End::Kept), properties, after: None }
 }
 
 pub fn queue_policy(policy: &QueuePolicy, template: &Template) -> Written {

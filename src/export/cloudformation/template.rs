@@ -1,8 +1,8 @@
 //! The sections of a template.
 
 use super::tree::{Member, Members, Tree, expression, prose};
-use super::{access, compute, edge, events, messaging};
-use crate::ir::{Entry, Parameter, Provenance, Resource, Template};
+use super::{access, compute, edge, events, events_v2, messaging, pipe, storage};
+use crate::ir::{Entry, Handle, Parameter, Provenance, Resource, Template};
 
 /// What of a template's or an output's description CloudFormation takes, in bytes (user guide, template-description-structure
 /// and outputs-section-structure).
@@ -73,6 +73,8 @@ pub struct Written {
     pub kind: &'static str,
     pub end: Option<End>,
     pub properties: Members,
+    /// What it is made after, though it does not refer to it.
+    pub after: Option<Handle>,
 }
 
 fn resource(resource: &Resource, template: &Template) -> Tree {
@@ -81,6 +83,18 @@ fn resource(resource: &Resource, template: &Template) -> Tree {
         Resource::EventBusPolicy(policy) => events::event_bus_policy(policy, template),
         Resource::Rule(rule) => events::rule(rule, template),
         Resource::Archive(archive) => events::archive(archive, template),
+        Resource::CustomEventBus(bus) => events_v2::custom_event_bus(bus),
+        Resource::Subscriber(subscriber) => events_v2::subscriber(subscriber, template),
+        Resource::EventSource(source) => events_v2::event_source(source, template),
+        Resource::Pipe(pipe) => pipe::pipe(pipe, template),
+        Resource::Schedule(schedule) => pipe::schedule(schedule, template),
+        Resource::Stream(stream) => storage::stream(stream),
+        Resource::Table(table) => storage::table(table),
+        Resource::Bucket(bucket) => storage::bucket(bucket),
+        Resource::Firehose(firehose) => storage::firehose(firehose, template),
+        Resource::SsmParameter(parameter) => storage::ssm_parameter(parameter),
+        Resource::Secret(secret) => storage::secret(secret),
+        Resource::Alarm(alarm) => storage::alarm(alarm, template),
         Resource::Connection(connection) => events::connection(connection, template),
         Resource::ApiDestination(destination) => events::api_destination(destination, template),
         Resource::Function(function) => compute::function(function, template),
@@ -109,6 +123,9 @@ fn resource(resource: &Resource, template: &Template) -> Tree {
         };
         members = members.put("DeletionPolicy", policy).put("UpdateReplacePolicy", policy);
     }
+    if let Some(after) = written.after {
+        members = members.put("DependsOn", template.name(after));
+    }
     if !written.properties.0.is_empty() {
         members = members.put("Properties", written.properties);
     }
@@ -116,7 +133,7 @@ fn resource(resource: &Resource, template: &Template) -> Tree {
 }
 
 pub fn plain(kind: &'static str, properties: Members) -> Written {
-    Written { kind, end: None, properties }
+    Written { kind, end: None, properties, after: None }
 }
 
 /// What becomes of something that holds data once it is no longer in the template.
