@@ -2,6 +2,7 @@
 
 mod many;
 mod simulating;
+mod state_machines;
 
 use crate::support::draft::Draft;
 use crate::support::{golden, shared};
