@@ -6,7 +6,7 @@ mod links;
 
 use super::glyph::Badge;
 use super::icon::Icon;
-use super::store::{Store, use_store};
+use super::store::{Sheet, Store, use_store};
 use busbar::design::{LinkId, NodeId, Record, RecordKey};
 use busbar::edit::action;
 use busbar::kinds::Field;
@@ -67,6 +67,7 @@ fn NodeInspector(id: NodeId) -> impl IntoView {
             </p>
             <FieldRows key kind_id=spec.id fields=behaviour.fields() record />
             <NodeLinks id />
+            {spec.gives.contains(&"bus-rule").then(|| view! { <CompareRow /> })}
             <ActionRows ids=&["rename", "link", "duplicate", "delete"] />
         </div>
     }
@@ -189,6 +190,17 @@ fn Arrange() -> impl IntoView {
         <div class="arrange" role="group" aria-label=label("app-panel-arrange")>
             {buttons.into_iter().collect_view()}
         </div>
+    }
+}
+
+/// Opens the table of a bus's events and rules.
+#[component]
+fn CompareRow() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <button type="button" class="button outlined" on:click=move |_| store.sheet().set(Some(Sheet::Compare))>
+            {label("app-panel-try-compare")}
+        </button>
     }
 }
 
