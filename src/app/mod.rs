@@ -1,6 +1,7 @@
 //! The page: how its parts are laid out, and what they share.
 
 mod canvas;
+mod close;
 mod code;
 mod dialogs;
 mod glyph;

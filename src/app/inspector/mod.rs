@@ -4,6 +4,7 @@ mod field;
 mod integer;
 mod links;
 
+use super::close::CloseButton;
 use super::glyph::Badge;
 use super::icon::Icon;
 use super::store::{Sheet, Store, use_store};
@@ -234,17 +235,7 @@ fn Head(#[prop(into)] name: String, #[prop(optional)] spec: Option<&'static busb
             <h2 class="inspector-kind" dir="auto">
                 {name}
             </h2>
-            <button
-                type="button"
-                class="button icon-button"
-                aria-label=label("app-panel-close")
-                title=label("app-panel-close")
-                on:click=move |_| {
-                    select_nothing(store);
-                }
-            >
-                {Icon::Close.view()}
-            </button>
+            <CloseButton on_click=move || select_nothing(store) />
         </header>
     }
 }
