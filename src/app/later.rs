@@ -4,7 +4,8 @@
 //! All of it is one chunk, which the build cuts out of the program: whatever only [`view_of`] reaches. Nothing
 //! else may name what is in it, or it moves back into the first load.
 
-use super::canvas::{CanvasPreview, QuickAdd, Rename, ScreenOverlay};
+use super::arranging::Arranging;
+use super::canvas::{CanvasPreview, DrawingFromAfar, QuickAdd, Rename, ScreenOverlay};
 use super::dialogs::Dialogs;
 use super::icon::Icon;
 use super::inspector::Inspector;
@@ -39,6 +40,7 @@ fn view_of(place: Place) -> View {
         }
         .into_any(),
         Place::OverDrawing => view! {
+            <DrawingFromAfar />
             <CanvasPreview />
             <Rename />
         }
@@ -67,6 +69,7 @@ fn AroundStage() -> impl IntoView {
             <Compare />
         </Show>
         <Dialogs />
+        <Arranging />
         <Messages />
         <DropTarget />
     }

@@ -1,5 +1,6 @@
 //! The page: how its parts are laid out, and what they share.
 
+mod arranging;
 mod canvas;
 mod close;
 mod code;

@@ -7,6 +7,7 @@ mod links;
 mod missing_links;
 mod names;
 mod patterns;
+mod pipes;
 mod put_events;
 mod rules;
 mod same_rules;
@@ -32,6 +33,7 @@ static CHECKS: &[Check] = &[
     field_values::check,
     json_fields::check,
     patterns::check,
+    pipes::check,
     put_events::check,
     subscribers::check,
     target_inputs::check,
