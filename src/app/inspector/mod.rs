@@ -5,9 +5,10 @@ mod integer;
 mod links;
 mod several;
 
+use super::close::CloseButton;
 use super::glyph::Badge;
 use super::icon::Icon;
-use super::store::{Store, use_store};
+use super::store::{Sheet, Store, use_store};
 use busbar::design::{LinkId, NodeId, Record, RecordKey};
 use busbar::edit::action;
 use busbar::kinds::Field;
@@ -69,6 +70,7 @@ fn NodeInspector(id: NodeId) -> impl IntoView {
             </p>
             <FieldRows key kind_id=spec.id fields=behaviour.fields() record />
             <NodeLinks id />
+            {spec.gives.contains(&"bus-rule").then(|| view! { <CompareRow /> })}
             <ActionRows ids=&["rename", "link", "duplicate", "delete"] />
         </div>
     }
@@ -151,17 +153,7 @@ fn Head(#[prop(into)] name: String, #[prop(optional)] spec: Option<&'static busb
             <h2 class="inspector-kind" dir="auto">
                 {name}
             </h2>
-            <button
-                type="button"
-                class="button icon-button"
-                aria-label=label("app-panel-close")
-                title=label("app-panel-close")
-                on:click=move |_| {
-                    select_nothing(store);
-                }
-            >
-                {Icon::Close.view()}
-            </button>
+            <CloseButton on_click=move || select_nothing(store) />
         </header>
     }
 }

@@ -264,7 +264,9 @@ impl Execution {
         std::mem::take(&mut self.demands)
     }
 
-    /// Moves the time on and lets everything that was due until then become ready, in order. Time never goes back.
+    /// Moves the time on and lets everything that was due until then become ready, in order. Time never goes back. What becomes
+    /// ready runs at the time that is reached, so whoever wants every state at its own time goes no further than
+    /// [`wakes_at_ms`](Self::wakes_at_ms) and runs in between.
     pub fn reach(&mut self, now_ms: u64) {
         let deadline = self.deadline_ms();
         while let Some(timer) = self.timers.first().copied() {
