@@ -328,19 +328,6 @@ impl Editor {
         }
     }
 
-    fn long_press(&mut self, at: Point) {
-        if !matches!(self.tool, Tool::Pressed { .. }) {
-            return;
-        }
-        self.cancel_tool();
-        match hit_key(self.hit(at)) {
-            Some(key) if !self.selection.contains(&key) => self.select(BTreeSet::from([key])),
-            Some(_) => {}
-            None => self.select(BTreeSet::new()),
-        }
-        self.updates.menu = Some(at);
-    }
-
     /// Gives up the gesture, or else the selection.
     fn cancel(&mut self) {
         if !self.cancel_tool() {

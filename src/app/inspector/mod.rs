@@ -7,7 +7,6 @@ mod several;
 
 use super::close::CloseButton;
 use super::glyph::Badge;
-use super::icon::Icon;
 use super::store::{Sheet, Store, use_store};
 use busbar::design::{LinkId, NodeId, Record, RecordKey};
 use busbar::edit::action;
@@ -121,6 +120,17 @@ fn LinkInspector(id: LinkId) -> impl IntoView {
         )
     })
     .into_any()
+}
+
+/// Opens the table of a bus's events and rules.
+#[component]
+fn CompareRow() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <button type="button" class="button outlined" on:click=move |_| store.sheet().set(Some(Sheet::Compare))>
+            {label("app-panel-try-compare")}
+        </button>
+    }
 }
 
 /// What can be done with what is selected, for those who have no keys.
