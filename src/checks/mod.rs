@@ -45,43 +45,16 @@ static CHECKS: &[Check] = &[
 /// Everything that is wrong with the drawing, or worth knowing: nodes in order, then links, each by field and place.
 #[must_use]
 pub fn check(drawing: &Drawing) -> Vec<Diagnostic> {
-    let mut checking = Checking::default();
-    while checking.step(drawing) {}
-    checking.found()
-}
-
-/// The checks of a drawing one by one, for a worker that has to listen in between.
-#[derive(Default)]
-pub struct Checking {
-    done: usize,
-    found: Vec<Diagnostic>,
-}
-
-impl Checking {
-    /// Makes the next check; whether there is another. The drawing must be the same each time.
-    pub fn step(&mut self, drawing: &Drawing) -> bool {
-        if let Some(check) = CHECKS.get(self.done) {
-            check(drawing, &mut self.found);
-            self.done += 1;
-        }
-        self.done < CHECKS.len()
+    let mut found = Vec::new();
+    for check in CHECKS {
+        check(drawing, &mut found);
     }
-
-    /// What was found, in the order of [`check`].
-    #[must_use]
-    pub fn found(mut self) -> Vec<Diagnostic> {
-        let start = |diagnostic: &Diagnostic| diagnostic.place.range.map(|range| range.start);
-        self.found.sort_by(|a, b| {
-            let (place_a, place_b) = (&a.place, &b.place);
-            (place_a.subject, &place_a.field, start(a), a.code).cmp(&(
-                place_b.subject,
-                &place_b.field,
-                start(b),
-                b.code,
-            ))
-        });
-        self.found
-    }
+    let start = |diagnostic: &Diagnostic| diagnostic.place.range.map(|range| range.start);
+    found.sort_by(|a, b| {
+        let (place_a, place_b) = (&a.place, &b.place);
+        (place_a.subject, &place_a.field, start(a), a.code).cmp(&(place_b.subject, &place_b.field, start(b), b.code))
+    });
+    found
 }
 
 /// A node or link as something that has fields.

@@ -1,7 +1,7 @@
 //! The worker's side: a replica of the design, and the engines over it.
 
 use super::{Answer, Clause, Fate, Finding, Printed, Ran, Request, What};
-use crate::checks::Checking;
+use crate::checks::check;
 use crate::design::{self, Design, Frozen, RecordKey};
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::export::{Target, export};
@@ -19,12 +19,7 @@ pub struct Replica {
 struct Running {
     ticket: u64,
     frozen: Frozen,
-    engine: Engine,
-}
-
-enum Engine {
-    Simulating(Box<Run>),
-    Checking(Checking),
+    run: Run,
 }
 
 impl Replica {
@@ -50,7 +45,6 @@ impl Replica {
             }
             Request::Simulate { ticket, at, text, seed } => self.simulate(ticket, at, &text, seed),
             Request::Export { ticket, target } => Some(self.export(ticket, &target)),
-            Request::Check { ticket } => self.check(ticket),
             Request::Stop => {
                 self.running = None;
                 None
@@ -66,33 +60,15 @@ impl Replica {
 
     /// Goes on with what is under way as long as `may_go_on` says so; the answer when it is done.
     pub fn work(&mut self, mut may_go_on: impl FnMut() -> bool) -> Option<Answer> {
-        let Running { frozen, engine, .. } = self.running.as_mut()?;
-        let mut step = || match engine {
-            Engine::Simulating(run) => run.step(),
-            Engine::Checking(checking) => checking.step(&frozen.drawing),
-        };
-        while step() {
+        let running = self.running.as_mut()?;
+        while running.run.step() {
             if !may_go_on() {
                 return None;
             }
         }
-        let Running { ticket, frozen, engine } = self.running.take()?;
-        let generation = self.generation;
-        Some(match engine {
-            Engine::Simulating(run) => Answer::Simulated { ticket, generation, ran: ran(&frozen, &run.outcome()) },
-            Engine::Checking(checking) => {
-                let findings = checking.found().iter().map(|found| Finding::of(found, &frozen)).collect();
-                Answer::Checked { ticket, generation, findings }
-            }
-        })
-    }
-
-    fn check(&mut self, ticket: u64) -> Option<Answer> {
-        self.running = None;
-        let Some(design) = &self.design else { return Some(Answer::Behind) };
-        let (frozen, engine) = (design.freeze(), Engine::Checking(Checking::default()));
-        self.running = Some(Running { ticket, frozen, engine });
-        None
+        let Running { ticket, frozen, run } = self.running.take()?;
+        let ran = ran(&frozen, &run.outcome());
+        Some(Answer::Simulated { ticket, generation: self.generation, ran })
     }
 
     fn export(&self, ticket: u64, target: &str) -> Answer {
@@ -104,7 +80,13 @@ impl Replica {
         };
         let exported = export(&frozen.drawing, target);
         let files = exported.files.into_iter().map(|file| (file.path, file.text)).collect();
-        let findings = exported.diagnostics.iter().map(|found| Finding::of(found, &frozen)).collect();
+        // Who takes the design away wants to know what is wrong with it too; some of it the export has said already.
+        let is_said = |found: &Diagnostic| {
+            let is_same = |said: &Diagnostic| said.code == found.code && said.place.subject == found.place.subject;
+            exported.diagnostics.iter().any(is_same)
+        };
+        let checked: Vec<Diagnostic> = check(&frozen.drawing).into_iter().filter(|found| !is_said(found)).collect();
+        let findings = exported.diagnostics.iter().chain(&checked).map(|found| Finding::of(found, &frozen)).collect();
         Answer::Exported { ticket, generation: self.generation, exported: Printed { files, findings } }
     }
 
@@ -121,7 +103,7 @@ impl Replica {
             let finding = Finding::of(&refusal, &frozen);
             return Some(Answer::Failed { ticket, generation: self.generation, finding });
         }
-        self.running = Some(Running { ticket, frozen, engine: Engine::Simulating(Box::new(run)) });
+        self.running = Some(Running { ticket, frozen, run });
         None
     }
 }
@@ -205,7 +187,6 @@ fn clause(leaf: &LeafExplanation, pattern: &str) -> Clause {
 mod tests {
     use super::super::{Answer, Ran, Request, What};
     use super::Replica;
-    use crate::checks::check;
     use crate::design::{Change, Design, RecordKey, write};
     use crate::export::{Target, export};
     use crate::gallery;
@@ -323,21 +304,20 @@ mod tests {
     }
 
     #[test]
-    fn checks_what_is_drawn_in_slices() {
+    fn an_export_says_what_the_checks_find_and_nothing_twice() {
         let mut design = design();
         let rule = design.nodes().find(|(_, record)| record.kind == "rule").map(|(id, _)| id.into()).expect("a rule");
         let pattern = Value::from(r#"{"orderId": ["x"]}"#);
         let edits = design.set(rule, "pattern", Some(pattern)).into_iter().collect();
         design.apply(&Change { edits });
-        let Some(Answer::Checked { ticket: 5, findings, .. }) =
-            ask(&mut opened(&design), &Request::Check { ticket: 5 })
-        else {
-            panic!("it answers");
-        };
-        let found = findings.iter().find(|found| found.code == "check-field-beside-detail").expect("it is found");
+        let request = Request::Export { ticket: 3, target: "cloudformation".to_owned() };
+        let Some(Answer::Exported { exported, .. }) = ask(&mut opened(&design), &request) else { panic!("it answers") };
+        let found =
+            exported.findings.iter().find(|found| found.code == "check-field-beside-detail").expect("it is found");
         assert_eq!((found.key, found.field.as_deref()), (Some(rule), Some("pattern")));
-        assert_eq!(found.fix.as_ref().map(|fix| fix.replacement.as_str()), Some(r#""detail": { "orderId": ["x"] }"#));
-        assert_eq!(findings.len(), check(&design.freeze().drawing).len());
+        let mut said: Vec<_> = exported.findings.iter().map(|found| (&found.code, found.key)).collect();
+        said.dedup();
+        assert_eq!(said.len(), exported.findings.len());
     }
 
     #[test]
