@@ -1,6 +1,11 @@
-# Sourced by `dev bench pattern`: the benchmark of event matching, natively and as WASM in turns.
+# Sourced by `dev bench`: the canvas's benchmark is in a file of its own; here is the one of event matching, natively and as WASM in turns.
 
-[ "${1:-}" = pattern ] || fail "there is one benchmark: ./dev bench pattern"
+if [ "${1:-}" = canvas ]; then
+  shift
+  . .ci/bench-canvas.sh
+  exit
+fi
+[ "${1:-}" = pattern ] || fail "there are two benchmarks: ./dev bench pattern, ./dev bench canvas"
 setup_build
 setup_browser
 BUSBAR_SHARED="${BUSBAR_SHARED:-$PWD/../shared}"

@@ -197,7 +197,7 @@ page_inputs() { # a checksum of everything that the page is made from
   {
     rustc --version
     echo "$TOOLS_PATH$WASM_PATH$WASM_FLAGS"
-    find Cargo.toml Cargo.lock build.rs Trunk.toml index.html package-lock.json .ci/finish-page.mjs .ci/bin src style public -type f |
+    find Cargo.toml Cargo.lock build.rs Trunk.toml index.html package-lock.json .ci/finish-page.mjs .ci/bin src style public editor -type f |
       LC_ALL=C sort | while read -r file; do cksum "$file"; done
   } | cksum
 }

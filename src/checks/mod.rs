@@ -7,6 +7,7 @@ mod links;
 mod missing_links;
 mod names;
 mod patterns;
+mod pipes;
 mod put_events;
 mod rules;
 mod same_rules;
@@ -32,6 +33,7 @@ static CHECKS: &[Check] = &[
     field_values::check,
     json_fields::check,
     patterns::check,
+    pipes::check,
     put_events::check,
     subscribers::check,
     target_inputs::check,
@@ -45,16 +47,43 @@ static CHECKS: &[Check] = &[
 /// Everything that is wrong with the drawing, or worth knowing: nodes in order, then links, each by field and place.
 #[must_use]
 pub fn check(drawing: &Drawing) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for check in CHECKS {
-        check(drawing, &mut found);
+    let mut checking = Checking::default();
+    while checking.step(drawing) {}
+    checking.found()
+}
+
+/// The checks of a drawing one by one, for a worker that has to listen in between.
+#[derive(Default)]
+pub struct Checking {
+    done: usize,
+    found: Vec<Diagnostic>,
+}
+
+impl Checking {
+    /// Makes the next check; whether there is another. The drawing must be the same each time.
+    pub fn step(&mut self, drawing: &Drawing) -> bool {
+        if let Some(check) = CHECKS.get(self.done) {
+            check(drawing, &mut self.found);
+            self.done += 1;
+        }
+        self.done < CHECKS.len()
     }
-    let start = |diagnostic: &Diagnostic| diagnostic.place.range.map(|range| range.start);
-    found.sort_by(|a, b| {
-        let (place_a, place_b) = (&a.place, &b.place);
-        (place_a.subject, &place_a.field, start(a), a.code).cmp(&(place_b.subject, &place_b.field, start(b), b.code))
-    });
-    found
+
+    /// What was found, in the order of [`check`].
+    #[must_use]
+    pub fn found(mut self) -> Vec<Diagnostic> {
+        let start = |diagnostic: &Diagnostic| diagnostic.place.range.map(|range| range.start);
+        self.found.sort_by(|a, b| {
+            let (place_a, place_b) = (&a.place, &b.place);
+            (place_a.subject, &place_a.field, start(a), a.code).cmp(&(
+                place_b.subject,
+                &place_b.field,
+                start(b),
+                b.code,
+            ))
+        });
+        self.found
+    }
 }
 
 /// A node or link as something that has fields.

@@ -41,5 +41,6 @@ pub(super) fn check(drawing: &Drawing, found: &mut Vec<Diagnostic>) {
 
 /// Notes and frames are drawn only; services and AWS's own sources are not ours to create.
 fn becomes_a_resource(node: NodeRef<'_>) -> bool {
-    node.spec().group != Group::Annotation && !node.is("generic-service") && !node.is("aws-service")
+    node.spec().group != Group::Annotation
+        && !["generic-service", "external-system", "aws-service"].contains(&node.spec().id)
 }

@@ -13,6 +13,9 @@ mod events_v2;
 mod expression;
 mod messaging;
 mod name;
+mod pipe;
+mod schedule;
+mod storage;
 
 pub use access::{Condition, LogResourcePolicy, Means, Policy, Principal, Role, Sender, Statement};
 pub use builder::{Admission, Builder, LinkAbout, NodeAbout, add_statement};
@@ -27,6 +30,9 @@ pub use events_v2::{
 pub use expression::{Attribute, Document, Expression, Handle, Part, Pseudo};
 pub use messaging::{Filter, Protocol, Queue, QueuePolicy, Subscription, Topic, TopicPolicy};
 pub use name::{base_name, environment_name, file_stem, target_id};
+pub use pipe::{Pipe, PipeSource, PipeStep, PipeTarget, StreamReading};
+pub use schedule::{Schedule, ScheduleTarget};
+pub use storage::{Alarm, Bucket, Firehose, Metric, Secret, SsmParameter, Stream, Table};
 
 use crate::diagnostic::Subject;
 use std::collections::BTreeMap;
@@ -117,6 +123,15 @@ pub enum Resource {
     CustomEventBus(CustomEventBus),
     Subscriber(Subscriber),
     EventSource(EventSource),
+    Pipe(Pipe),
+    Schedule(Schedule),
+    Stream(Stream),
+    Table(Table),
+    Bucket(Bucket),
+    Firehose(Firehose),
+    SsmParameter(SsmParameter),
+    Secret(Secret),
+    Alarm(Alarm),
     Connection(Connection),
     ApiDestination(ApiDestination),
     Function(Function),

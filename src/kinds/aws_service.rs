@@ -33,9 +33,18 @@ static FIELDS: &[Field] = &[
     ),
 ];
 
-/// The service as its events name it.
+/// The service of a node as its events name it.
 pub(super) fn source(node: NodeRef<'_>) -> &str {
-    node.text("source").trim()
+    match node.spec().id {
+        "s3-bucket" => "aws.s3",
+        "alarm" => "aws.cloudwatch",
+        _ => node.text("source").trim(),
+    }
+}
+
+/// What its events say that has happened.
+pub(super) fn detail_type(node: NodeRef<'_>) -> &str {
+    if node.is("alarm") { "CloudWatch Alarm State Change" } else { node.text("detail-type") }
 }
 
 impl Kind for AwsService {

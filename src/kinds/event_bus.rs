@@ -26,7 +26,7 @@ static SPEC: Spec = Spec {
     },
     tells: &[("bus", "custom")],
     gives: &["bus-rule", "bus-archive"],
-    takes: &["put-events", "rule-target", "subscriber-target", "service-events"],
+    takes: &["put-events", "rule-target", "subscriber-target", "service-events", "pipe-target", "schedule-target"],
     accepts_events: true,
 };
 
@@ -133,7 +133,8 @@ pub(super) fn samples_of_producers(node: NodeRef<'_>) -> Vec<String> {
         if link.is("put-events") {
             event::sample(link.text("source"), link.text("detail-type"), link.text("detail"))
         } else if link.is("service-events") || link.is("event-source") {
-            event::sample(from.text("source"), from.text("detail-type"), from.text("detail"))
+            use super::aws_service::{detail_type, source};
+            event::sample(source(from), detail_type(from), from.text("detail"))
         } else {
             None
         }

@@ -12,6 +12,7 @@ mod spec;
 pub use drawing::{Drawing, DrawnLink, DrawnNode, End, LinkRef, NodeRef};
 pub use field::{Choice, Field, Fields, Shape, When};
 pub use live::Live;
+pub use pipe::filters as pipe_filters;
 pub use spec::{Glyph, Group, LinkSpec, Outline, Spec};
 
 use crate::diagnostic::{Diagnostic, Subject};
@@ -139,14 +140,24 @@ kinds!(KINDS: Kind, BEHAVIOURS: Behaviour {
     archive::Archive,
     custom_event_bus::CustomEventBus,
     subscriber::Subscriber,
+    pipe::Pipe,
+    schedule::Schedule,
     lambda_function::LambdaFunction,
     state_machine::StateMachine,
     sqs_queue::SqsQueue,
     sns_topic::SnsTopic,
+    kinesis_stream::KinesisStream,
+    firehose::Firehose,
+    dynamodb_table::DynamodbTable,
+    s3_bucket::S3Bucket,
     log_group::LogGroup,
+    ssm_parameter::SsmParameter,
+    secret::Secret,
     api_destination::ApiDestination,
     api_gateway::ApiGateway,
     aws_service::AwsService,
+    alarm::Alarm,
+    external_system::ExternalSystem,
     generic_service::GenericService,
     frame::Frame,
     note::Note,
@@ -210,6 +221,19 @@ fn admit(link: LinkRef<'_>, into: &mut Builder) -> Admission {
     match link.from().behaviour().sender(link.from(), link, into) {
         Some(sender) => link.to().behaviour().admit(link.to(), &sender, into),
         None => Admission::Open,
+    }
+}
+
+/// The first link that leads from its one end to the other as the service allows.
+fn sound<'a>(mut links: impl Iterator<Item = LinkRef<'a>>) -> Option<LinkRef<'a>> {
+    links.find(|link| link.refusal().is_none())
+}
+
+/// The link along which somebody sends to a node.
+fn link_of<'a>(node: NodeRef<'a>, sender: &Sender) -> Option<LinkRef<'a>> {
+    match sender.origin {
+        Subject::Link(link) => Some(node.drawing.link(link)),
+        Subject::Node(_) => None,
     }
 }
 

@@ -25,6 +25,7 @@
 #![warn(missing_docs)]
 
 mod address;
+pub mod build;
 mod explain;
 mod fields;
 mod ignore_case;

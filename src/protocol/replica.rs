@@ -1,25 +1,35 @@
 //! The worker's side: a replica of the design, and the engines over it.
 
+use super::arranging::graph_of;
 use super::{Answer, Clause, Fate, Finding, Printed, Ran, Request, What};
-use crate::checks::check;
-use crate::design::{self, Design, Frozen, RecordKey};
+use crate::checks::{Checking, check};
+use crate::design::{self, Design, Frozen, NodeId, RecordKey};
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::export::{Target, export};
+use crate::layout::{Arranging, Direction};
 use crate::pattern::{Explanation, LeafExplanation};
 use crate::simulate::{LinkOutcome, NodeOutcome, Outcome, Run};
+use std::collections::VecDeque;
 
 /// The worker's side.
 #[derive(Default)]
 pub struct Replica {
     design: Option<Design>,
     generation: u64,
-    running: Option<Running>,
+    /// What takes its time: the first is under way, the others wait.
+    running: VecDeque<Running>,
 }
 
 struct Running {
     ticket: u64,
-    frozen: Frozen,
-    run: Run,
+    engine: Engine,
+}
+
+/// What takes its time.
+enum Engine {
+    Simulating { frozen: Frozen, run: Box<Run> },
+    Checking { frozen: Frozen, checking: Checking },
+    Arranging { ids: Vec<NodeId>, arranging: Box<Arranging> },
 }
 
 impl Replica {
@@ -27,13 +37,13 @@ impl Replica {
     pub fn take(&mut self, request: Request) -> Option<Answer> {
         match request {
             Request::Open { generation, text } => {
-                self.running = None;
+                self.running.clear();
                 self.generation = generation;
                 self.design = design::read(&text).ok().map(|(design, _)| design);
                 self.design.is_none().then_some(Answer::Behind)
             }
             Request::Change { generation, change } => {
-                self.running = None;
+                self.running.clear();
                 let design = self.design.as_mut().filter(|_| generation == self.generation + 1);
                 let Some(design) = design else {
                     self.design = None;
@@ -45,8 +55,13 @@ impl Replica {
             }
             Request::Simulate { ticket, at, text, seed } => self.simulate(ticket, at, &text, seed),
             Request::Export { ticket, target } => Some(self.export(ticket, &target)),
+            Request::Arrange { ticket, direction } => self.arrange(ticket, direction),
+            Request::Ask { ticket, question } => {
+                Some(Answer::Told { ticket, reply: super::patterns::answer(&question) })
+            }
+            Request::Check { ticket } => self.check(ticket),
             Request::Stop => {
-                self.running = None;
+                self.running.clear();
                 None
             }
         }
@@ -55,20 +70,66 @@ impl Replica {
     /// Whether something is under way.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.running.is_some()
+        !self.running.is_empty()
     }
 
-    /// Goes on with what is under way as long as `may_go_on` says so; the answer when it is done.
+    /// Goes on with what is under way as long as `may_go_on` says so; the answer when it is done, or how far it is.
     pub fn work(&mut self, mut may_go_on: impl FnMut() -> bool) -> Option<Answer> {
-        let running = self.running.as_mut()?;
-        while running.run.step() {
+        let generation = self.generation;
+        let Running { ticket, engine } = self.running.front_mut()?;
+        let ticket = *ticket;
+        loop {
+            let goes_on = match engine {
+                Engine::Simulating { run, .. } => run.step(),
+                Engine::Checking { frozen, checking } => checking.step(&frozen.drawing),
+                Engine::Arranging { arranging, .. } => arranging.step(),
+            };
+            if !goes_on {
+                break;
+            }
             if !may_go_on() {
-                return None;
+                return match engine {
+                    Engine::Simulating { .. } | Engine::Checking { .. } => None,
+                    Engine::Arranging { arranging, .. } => {
+                        Some(Answer::Arranging { ticket, generation, done: arranging.progress() })
+                    }
+                };
             }
         }
-        let Running { ticket, frozen, run } = self.running.take()?;
-        let ran = ran(&frozen, &run.outcome());
-        Some(Answer::Simulated { ticket, generation: self.generation, ran })
+        Some(match self.running.pop_front()?.engine {
+            Engine::Simulating { frozen, run } => {
+                Answer::Simulated { ticket, generation, ran: ran(&frozen, &run.outcome()) }
+            }
+            Engine::Checking { frozen, checking } => {
+                let findings = checking.found().iter().map(|found| Finding::of(found, &frozen)).collect();
+                Answer::Checked { ticket, generation, findings }
+            }
+            Engine::Arranging { ids, arranging } => {
+                let places = ids.into_iter().map(RecordKey::Node).zip(arranging.into_arrangement().rects).collect();
+                Answer::Arranged { ticket, generation, places }
+            }
+        })
+    }
+
+    /// Puts work at the end of the line; earlier work of its sort is not wanted any more.
+    fn begin(&mut self, ticket: u64, engine: Engine) {
+        let sort = std::mem::discriminant(&engine);
+        self.running.retain(|running| std::mem::discriminant(&running.engine) != sort);
+        self.running.push_back(Running { ticket, engine });
+    }
+
+    fn arrange(&mut self, ticket: u64, direction: Direction) -> Option<Answer> {
+        let Some(design) = &self.design else { return Some(Answer::Behind) };
+        let (graph, ids) = graph_of(design, direction);
+        self.begin(ticket, Engine::Arranging { ids, arranging: Box::new(Arranging::new(&graph)) });
+        None
+    }
+
+    fn check(&mut self, ticket: u64) -> Option<Answer> {
+        let Some(design) = &self.design else { return Some(Answer::Behind) };
+        let frozen = design.freeze();
+        self.begin(ticket, Engine::Checking { frozen, checking: Checking::default() });
+        None
     }
 
     fn export(&self, ticket: u64, target: &str) -> Answer {
@@ -91,7 +152,6 @@ impl Replica {
     }
 
     fn simulate(&mut self, ticket: u64, at: RecordKey, text: &str, seed: u64) -> Option<Answer> {
-        self.running = None;
         let Some(design) = &self.design else { return Some(Answer::Behind) };
         let frozen = design.freeze();
         let mut run = Run::new(frozen.drawing.clone(), seed);
@@ -103,7 +163,7 @@ impl Replica {
             let finding = Finding::of(&refusal, &frozen);
             return Some(Answer::Failed { ticket, generation: self.generation, finding });
         }
-        self.running = Some(Running { ticket, frozen, run });
+        self.begin(ticket, Engine::Simulating { frozen, run: Box::new(run) });
         None
     }
 }
@@ -187,6 +247,7 @@ fn clause(leaf: &LeafExplanation, pattern: &str) -> Clause {
 mod tests {
     use super::super::{Answer, Ran, Request, What};
     use super::Replica;
+    use crate::checks::check;
     use crate::design::{Change, Design, RecordKey, write};
     use crate::export::{Target, export};
     use crate::gallery;
@@ -304,20 +365,21 @@ mod tests {
     }
 
     #[test]
-    fn an_export_says_what_the_checks_find_and_nothing_twice() {
+    fn checks_what_is_drawn_in_slices() {
         let mut design = design();
         let rule = design.nodes().find(|(_, record)| record.kind == "rule").map(|(id, _)| id.into()).expect("a rule");
         let pattern = Value::from(r#"{"orderId": ["x"]}"#);
         let edits = design.set(rule, "pattern", Some(pattern)).into_iter().collect();
         design.apply(&Change { edits });
-        let request = Request::Export { ticket: 3, target: "cloudformation".to_owned() };
-        let Some(Answer::Exported { exported, .. }) = ask(&mut opened(&design), &request) else { panic!("it answers") };
-        let found =
-            exported.findings.iter().find(|found| found.code == "check-field-beside-detail").expect("it is found");
+        let Some(Answer::Checked { ticket: 5, findings, .. }) =
+            ask(&mut opened(&design), &Request::Check { ticket: 5 })
+        else {
+            panic!("it answers");
+        };
+        let found = findings.iter().find(|found| found.code == "check-field-beside-detail").expect("it is found");
         assert_eq!((found.key, found.field.as_deref()), (Some(rule), Some("pattern")));
-        let mut said: Vec<_> = exported.findings.iter().map(|found| (&found.code, found.key)).collect();
-        said.dedup();
-        assert_eq!(said.len(), exported.findings.len());
+        assert_eq!(found.fix.as_ref().map(|fix| fix.replacement.as_str()), Some(r#""detail": { "orderId": ["x"] }"#));
+        assert_eq!(findings.len(), check(&design.freeze().drawing).len());
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Functions, state machines and log groups.
 
+use super::pipe::stream_reading;
 use super::template::{End, Written, plain};
 use super::tree::{Members, Tree, as_written, document, expression, prose};
 use crate::ir::{Code, EventSourceMapping, Function, FunctionPermission, LogGroup, StateMachine, Template};
@@ -56,6 +57,10 @@ pub fn event_source_mapping(mapping: &EventSourceMapping, template: &Template) -
         .put("BatchSize", mapping.batch_size)
         .maybe("MaximumBatchingWindowInSeconds", (window > 0).then_some(window))
         .maybe("ScalingConfig", mapping.maximum_concurrency.map(|most| Members::new().put("MaximumConcurrency", most)));
+    let properties = match &mapping.stream {
+        None => properties,
+        Some(reading) => stream_reading(properties, reading, template),
+    };
     plain("AWS::Lambda::EventSourceMapping", properties)
 }
 

@@ -1,7 +1,7 @@
 //! The sections of a template.
 
 use super::tree::{Member, Members, Tree, expression, prose};
-use super::{access, compute, edge, events, events_v2, messaging};
+use super::{access, compute, edge, events, events_v2, messaging, pipe, storage};
 use crate::ir::{Entry, Handle, Parameter, Provenance, Resource, Template};
 
 /// What of a template's or an output's description CloudFormation takes, in bytes (user guide, template-description-structure
@@ -86,6 +86,15 @@ fn resource(resource: &Resource, template: &Template) -> Tree {
         Resource::CustomEventBus(bus) => events_v2::custom_event_bus(bus),
         Resource::Subscriber(subscriber) => events_v2::subscriber(subscriber, template),
         Resource::EventSource(source) => events_v2::event_source(source, template),
+        Resource::Pipe(pipe) => pipe::pipe(pipe, template),
+        Resource::Schedule(schedule) => pipe::schedule(schedule, template),
+        Resource::Stream(stream) => storage::stream(stream),
+        Resource::Table(table) => storage::table(table),
+        Resource::Bucket(bucket) => storage::bucket(bucket),
+        Resource::Firehose(firehose) => storage::firehose(firehose, template),
+        Resource::SsmParameter(parameter) => storage::ssm_parameter(parameter),
+        Resource::Secret(secret) => storage::secret(secret),
+        Resource::Alarm(alarm) => storage::alarm(alarm, template),
         Resource::Connection(connection) => events::connection(connection, template),
         Resource::ApiDestination(destination) => events::api_destination(destination, template),
         Resource::Function(function) => compute::function(function, template),

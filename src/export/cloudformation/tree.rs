@@ -112,7 +112,13 @@ const fn known(attribute: Attribute) -> Known {
     match attribute {
         Attribute::EventBusName
         | Attribute::CustomEventBusArn
+        | Attribute::StreamName
+        | Attribute::TableName
+        | Attribute::BucketName
+        | Attribute::SsmParameterName
+        | Attribute::SecretArn
         | Attribute::QueueUrl
+        | Attribute::FunctionName
         | Attribute::TopicArn
         | Attribute::StateMachineArn
         | Attribute::HttpApiId
@@ -125,8 +131,16 @@ const fn known(attribute: Attribute) -> Known {
         | Attribute::ApiDestinationArn
         | Attribute::FunctionArn
         | Attribute::QueueArn
+        | Attribute::StreamArn
+        | Attribute::TableArn
+        | Attribute::BucketArn
+        | Attribute::FirehoseArn
+        | Attribute::AlarmArn
         | Attribute::LogGroupStreamsArn
         | Attribute::RoleArn => Known::Attribute("Arn"),
+        Attribute::QueueName => Known::Attribute("QueueName"),
+        Attribute::TopicName => Known::Attribute("TopicName"),
+        Attribute::TableStreamArn => Known::Attribute("StreamArn"),
         Attribute::HttpApiEndpoint => Known::Around("https://", ".execute-api.${AWS::Region}.${AWS::URLSuffix}"),
     }
 }

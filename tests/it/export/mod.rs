@@ -7,3 +7,4 @@ mod golden;
 mod judged;
 mod random;
 mod stable;
+mod streams;
