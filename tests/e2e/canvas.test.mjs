@@ -15,6 +15,7 @@ journey("a link dropped on nothing, a node put into a link and taken out again, 
   await eventually(async () => (await page.locator(".node").count()) === 0, "the new design is empty");
   const canvas = await page.locator("#canvas").boundingBox();
   const drop = async (kind, x, y) => {
+    await page.locator(`.palette-item[data-kind=${kind}]`).scrollIntoViewIfNeeded();
     const item = await page.locator(`.palette-item[data-kind=${kind}]`).boundingBox();
     await page.mouse.move(item.x + 40, item.y + item.height / 2);
     await page.mouse.down();
@@ -137,6 +138,6 @@ journey("linking by taps, and the menu of a long press", { size: "phone", touch:
   await touch("touchStart", [[x, y]]);
   await page.locator(".context-menu").waitFor();
   await touch("touchEnd", []);
-  await page.locator(".context-menu .menu-item", { hasText: /^Delete$/ }).tap();
+  await page.locator(".context-menu .menu-item span", { hasText: /^Delete$/ }).tap();
   await eventually(async () => (await page.locator(".node").count()) === 1, "the menu deletes");
 });
