@@ -26,7 +26,7 @@ pub fn function(function: &Function, template: &Template) -> Written {
         .put("MemorySize", function.memory_mb)
         .put("Timeout", function.timeout_seconds)
         .put("Role", Tree::GetAtt(template.name(function.role).to_owned(), "Arn"))
-        .maybe("Environment", (!variables.0.is_empty()).then(|| Members::new().put("Variables", variables)))
+        .maybe("Environment", (!variables.0.is_empty()).then(|| Members::new().put_data("Variables", variables)))
         .put("LoggingConfig", Members::new().put("LogGroup", log_group))
         .maybe(
             "DeadLetterConfig",
@@ -62,7 +62,7 @@ pub fn state_machine(machine: &StateMachine, template: &Template) -> Written {
     let properties = Members::new()
         .put("StateMachineType", if machine.is_express { "EXPRESS" } else { "STANDARD" })
         .put("RoleArn", Tree::GetAtt(template.name(machine.role).to_owned(), "Arn"))
-        .put(key, definition);
+        .put_data(key, definition);
     plain("AWS::StepFunctions::StateMachine", properties)
 }
 

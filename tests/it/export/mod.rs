@@ -6,3 +6,4 @@ mod golden;
 mod judged;
 mod random;
 mod stable;
+mod zip;
