@@ -4,6 +4,8 @@
 
 #![forbid(unsafe_code)]
 
+#[path = "command/checking.rs"]
+mod checking;
 #[path = "command/differing.rs"]
 mod differing;
 #[path = "command/exporting.rs"]
@@ -20,6 +22,8 @@ mod reading;
 mod relating;
 #[path = "command/sampling.rs"]
 mod sampling;
+#[path = "command/simulating.rs"]
+mod simulating;
 
 use busbar::pattern::Events;
 use clap::{Parser, Subcommand};
@@ -27,7 +31,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Busbar on the command line: match events, reason about patterns, export, format and compare designs.
+/// Busbar on the command line: match events, reason about patterns, check, export, format and compare designs.
 #[derive(Parser)]
 #[command(name = "busbar", version)]
 struct Arguments {
@@ -62,6 +66,14 @@ enum Command {
         #[arg(long)]
         delivered: bool,
     },
+    /// Check a design: writes what is wrong with it or worth knowing, one finding a line.
+    Check {
+        /// A design's file, or the name of one of the gallery.
+        design: String,
+        /// Write JSON lines with code, severity, arguments, place and fix, instead.
+        #[arg(long)]
+        json: bool,
+    },
     /// Export a design as infrastructure code.
     Export {
         /// A design's file, or the name of one of the gallery.
@@ -72,6 +84,21 @@ enum Command {
         /// The folder to write the files to; without it a single file goes to standard output.
         #[arg(long)]
         out: Option<PathBuf>,
+    },
+    /// Run a design's scenarios: writes the trace as JSON lines and what the expectations came to. The exit code is 1 when one
+    /// is broken.
+    Simulate {
+        /// A design's file, or the name of one of the gallery.
+        design: String,
+        /// The scenario of that name; without it all of them.
+        #[arg(long)]
+        scenario: Option<String>,
+        /// Another seed gives other chances.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// How many seeds, from the first on; with more than one the traces are left out.
+        #[arg(long, default_value_t = 1)]
+        seeds: u64,
     },
     /// Write designs as the editor writes them.
     Fmt {
@@ -120,7 +147,11 @@ fn run(command: Command, out: &mut impl Write) -> io::Result<Ending> {
             let events = if delivered { Events::Delivered } else { Events::Any };
             relating::run(io::stdin().lock(), out, events)
         }
+        Command::Check { design, json } => checking::run(&design, json, out),
         Command::Export { design, to, out: folder } => exporting::run(&design, &to, folder.as_deref(), out),
+        Command::Simulate { design, scenario, seed, seeds } => {
+            simulating::run(&design, scenario.as_deref(), seed, seeds, out)
+        }
         Command::Fmt { files, check } => formatting::run(&files, check, out),
         Command::Diff { before, after } => differing::run(&before, &after, out),
         Command::Schema => {

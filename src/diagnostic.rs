@@ -46,7 +46,7 @@ pub struct Place {
 }
 
 /// A mend that can be applied as it stands: replace `range` of the text at the diagnostic's place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {
     pub range: Range,
     pub replacement: String,

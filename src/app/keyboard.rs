@@ -65,6 +65,17 @@ fn pressed(store: Store, event: &KeyboardEvent) {
         store.sheet().set(Some(Sheet::Keys));
         return;
     }
+    // The browser's own find would only see what is in view.
+    let sheet = match event.key().to_lowercase().as_str() {
+        "k" if control && !event.shift_key() => Some(Sheet::Commands),
+        "f" if control && !event.shift_key() => Some(Sheet::Find),
+        _ => None,
+    };
+    if sheet.is_some() {
+        event.prevent_default();
+        store.sheet().set(sheet);
+        return;
+    }
     // Copying and pasting come as events of their own, which carry the clipboard.
     if control && !event.alt_key() && matches!(event.key().to_lowercase().as_str(), "c" | "x" | "v") {
         return;

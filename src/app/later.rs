@@ -4,7 +4,7 @@
 //! All of it is one chunk, which the build cuts out of the program: whatever only [`view_of`] reaches. Nothing
 //! else may name what is in it, or it moves back into the first load.
 
-use super::canvas::{CanvasPreview, Rename, ScreenOverlay};
+use super::canvas::{CanvasPreview, QuickAdd, Rename, ScreenOverlay};
 use super::dialogs::Dialogs;
 use super::icon::Icon;
 use super::inspector::Inspector;
@@ -29,9 +29,14 @@ type View = Result<AnyView, SplitLoaderError>;
 fn view_of(place: Place) -> View {
     text::learn_rest();
     Ok(match place {
+        Place::Nowhere => ().into_any(),
         Place::AroundStage => view! { <AroundStage /> }.into_any(),
         Place::OverStage => view! { <SavingBanner /> }.into_any(),
-        Place::OverSurface => view! { <ScreenOverlay /> }.into_any(),
+        Place::OverSurface => view! {
+            <ScreenOverlay />
+            <QuickAdd />
+        }
+        .into_any(),
         Place::OverDrawing => view! {
             <CanvasPreview />
             <Rename />
@@ -64,6 +69,8 @@ fn AroundStage() -> impl IntoView {
 /// A place of the page that something of the chunk goes to.
 #[derive(Clone, Copy)]
 pub enum Place {
+    /// Nothing is shown: only the words of the chunk are learnt.
+    Nowhere,
     AroundStage,
     OverStage,
     OverSurface,
@@ -111,10 +118,16 @@ impl Later {
         later
     }
 
+    /// Whether the chunk is there, and with it every word.
+    pub fn is_ready(self) -> bool {
+        self.0.get() == Loading::Ready
+    }
+
     fn fetch(self) {
         self.0.set(Loading::UnderWay);
         leptos::task::spawn_local(async move {
-            self.0.set(if load().await.is_ok() { Loading::Ready } else { Loading::Failed });
+            let is_there = load().await.is_ok() && now(view_of(Place::Nowhere)).is_some();
+            self.0.set(if is_there { Loading::Ready } else { Loading::Failed });
         });
     }
 }

@@ -18,19 +18,21 @@ const FILE_ENDING: &str = ".busbar.json";
 type Item = (&'static str, Icon, fn(Store));
 
 /// The menu's lines, in order.
-static ITEMS: [Item; 5] = [
+static ITEMS: [Item; 7] = [
     ("app-shell-new", Icon::New, start_new),
     ("app-shell-open", Icon::Open, open_file),
     ("app-shell-gallery", Icon::Gallery, |store| store.sheet().set(Some(Sheet::Gallery))),
     ("app-shell-download", Icon::Download, download),
+    ("app-shell-commands", Icon::Commands, |store| store.sheet().set(Some(Sheet::Commands))),
+    ("app-shell-find", Icon::Find, |store| store.sheet().set(Some(Sheet::Find))),
     ("app-shell-keys", Icon::Keys, |store| store.sheet().set(Some(Sheet::Keys))),
 ];
 
-fn start_new(store: Store) {
+pub fn start_new(store: Store) {
     store.open(Design::named(&label("app-shell-untitled")));
 }
 
-fn open_file(store: Store) {
+pub fn open_file(store: Store) {
     files::choose(".json,application/json", move |opened| open(store, opened));
 }
 

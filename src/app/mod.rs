@@ -11,6 +11,7 @@ mod later;
 mod menu;
 mod palette;
 mod panels;
+mod picker;
 mod platform;
 mod saving;
 mod start;
@@ -62,7 +63,7 @@ fn Page() -> impl IntoView {
     view! {
         <div class="page">
             <Toolbar later />
-            <Palette />
+            <Palette later />
             <main class="stage">
                 <Canvas later />
                 <Show when=move || store.is_empty().get()>

@@ -1,14 +1,16 @@
-//! The palette: every kind, to be dragged onto the canvas or placed by click or Enter.
+//! The palette: every kind, to be found by its name or what it is for, and dragged onto the canvas or placed by click or
+//! Enter.
 
 use super::canvas::{modifiers, screen_point};
 use super::glyph::Badge;
+use super::later::Later;
 use super::store::{Deed, use_store};
 use busbar::edit::{Input, Preview};
 use busbar::kinds::{Group, KINDS, Spec, kind};
-use busbar::text::label;
+use busbar::text::{has, label};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, PointerEvent};
+use web_sys::{Element, KeyboardEvent, PointerEvent};
 
 /// Pressing and letting go within this many pixels is a click.
 const DRAG_THRESHOLD: f64 = 4.0;
@@ -25,20 +27,18 @@ struct Dragged {
 }
 
 #[component]
-pub fn Palette() -> impl IntoView {
+pub fn Palette(later: Later) -> impl IntoView {
+    let wanted = RwSignal::new(String::new());
     let dragged = RwSignal::<Option<Dragged>>::new(None);
     let under_way =
         Memo::new(move |_| dragged.get().filter(|dragged| dragged.is_under_way).map(|dragged| dragged.spec.id));
     let groups = Group::ALL.map(|group| {
         let title_id = format!("palette-{}", group.id());
-        let items = KINDS
-            .iter()
-            .map(|kind| kind.spec())
-            .filter(|spec| spec.group == group)
-            .map(|spec| view! { <Item spec dragged /> })
-            .collect_view();
+        let specs = move || specs().filter(move |spec| spec.group == group);
+        let items = specs().map(|spec| view! { <Item spec dragged wanted later /> }).collect_view();
+        let is_empty = move || wanted.with(|wanted| !specs().any(|spec| is_found(spec, wanted)));
         view! {
-            <section class="palette-group" aria-labelledby=title_id.clone()>
+            <section class="palette-group" aria-labelledby=title_id.clone() hidden=is_empty>
                 <h2 class="palette-title" id=title_id.clone()>
                     {label(&format!("group-{}", group.id()))}
                 </h2>
@@ -48,14 +48,80 @@ pub fn Palette() -> impl IntoView {
     });
     view! {
         <nav class="palette" aria-label=label("app-canvas-palette")>
+            <Find wanted />
             {groups}
         </nav>
         {move || under_way.get().and_then(kind).map(|kind| view! { <Ghost spec=kind.spec() dragged /> })}
     }
 }
 
+fn specs() -> impl Iterator<Item = &'static Spec> {
+    KINDS.iter().map(|kind| kind.spec())
+}
+
+/// Whether every word that is wanted stands in the kind's name or in what it is for, once that is there.
+fn is_found(spec: &Spec, wanted: &str) -> bool {
+    let key = format!("kind-{}", spec.id);
+    let help = format!("{key}-help");
+    let mut words = label(&key);
+    if has(&help) {
+        words.push(' ');
+        words.push_str(&label(&help));
+    }
+    let words = words.to_lowercase();
+    wanted.to_lowercase().split_whitespace().all(|word| words.contains(word))
+}
+
+/// Enter places what is found first, Escape looks for nothing any more.
 #[component]
-fn Item(spec: &'static Spec, dragged: RwSignal<Option<Dragged>>) -> impl IntoView {
+fn Find(wanted: RwSignal<String>) -> impl IntoView {
+    let store = use_store();
+    let pressed = move |event: KeyboardEvent| match event.key().as_str() {
+        "Enter" if wanted.with_untracked(|wanted| !wanted.trim().is_empty()) => {
+            let found = wanted.with_untracked(|wanted| {
+                // A kind that is called so comes before one that only speaks of it.
+                let named = specs().find(|spec| {
+                    label(&format!("kind-{}", spec.id)).to_lowercase().contains(&wanted.trim().to_lowercase())
+                });
+                named.or_else(|| specs().find(|spec| is_found(spec, wanted)))
+            });
+            if let Some(spec) = found {
+                wanted.set(String::new());
+                store.perform(Deed::PlaceInView(spec.id));
+                super::canvas::focus();
+            }
+        }
+        "Escape" => wanted.set(String::new()),
+        _ => {}
+    };
+    view! {
+        <input
+            type="search"
+            class="palette-find"
+            placeholder=label("app-canvas-palette-find")
+            aria-label=label("app-canvas-palette-find")
+            autocomplete="off"
+            spellcheck="false"
+            prop:value=wanted
+            on:input=move |event| wanted.set(event_target_value(&event))
+            on:keydown=pressed
+        />
+        <p class="palette-none" role="status">
+            {move || {
+                let is_none = wanted.with(|wanted| !specs().any(|spec| is_found(spec, wanted)));
+                is_none.then(|| label("app-canvas-palette-none"))
+            }}
+        </p>
+    }
+}
+
+#[component]
+fn Item(
+    spec: &'static Spec,
+    dragged: RwSignal<Option<Dragged>>,
+    wanted: RwSignal<String>,
+    later: Later,
+) -> impl IntoView {
     let store = use_store();
     // A drag ends with a click on the item that it began at; that one is not meant.
     let swallow_click = StoredValue::new(false);
@@ -115,13 +181,14 @@ fn Item(spec: &'static Spec, dragged: RwSignal<Option<Dragged>>) -> impl IntoVie
         }
     };
     let key = format!("kind-{}", spec.id);
+    let help = format!("{key}-help");
     view! {
-        <li>
+        <li hidden=move || wanted.with(|wanted| !is_found(spec, wanted))>
             <button
                 type="button"
                 class="palette-item"
                 data-kind=spec.id
-                title=label(&format!("{key}-help"))
+                title=move || later.is_ready().then(|| label(&help))
                 on:pointerdown=down
                 on:pointermove=moved
                 on:pointerup=up

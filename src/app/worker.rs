@@ -205,7 +205,7 @@ impl Inner {
                     then.fail(sentence(&finding));
                 }
             }
-            Answer::Simulated { .. } | Answer::Exported { .. } | Answer::Failed { .. } => {}
+            Answer::Simulated { .. } | Answer::Exported { .. } | Answer::Checked { .. } | Answer::Failed { .. } => {}
         }
     }
 

@@ -8,7 +8,12 @@ mod missing_links;
 mod names;
 mod patterns;
 mod put_events;
+mod rules;
+mod same_rules;
 mod target_inputs;
+mod twice;
+mod unmatchable;
+mod untaken_events;
 
 pub use patterns::of_text as of_pattern;
 
@@ -29,21 +34,52 @@ static CHECKS: &[Check] = &[
     put_events::check,
     target_inputs::check,
     bus_hops::check,
+    unmatchable::check,
+    same_rules::check,
+    twice::check,
+    untaken_events::check,
 ];
 
 /// Everything that is wrong with the drawing, or worth knowing: nodes in order, then links, each by field and place.
 #[must_use]
 pub fn check(drawing: &Drawing) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for check in CHECKS {
-        check(drawing, &mut found);
+    let mut checking = Checking::default();
+    while checking.step(drawing) {}
+    checking.found()
+}
+
+/// The checks of a drawing one by one, for a worker that has to listen in between.
+#[derive(Default)]
+pub struct Checking {
+    done: usize,
+    found: Vec<Diagnostic>,
+}
+
+impl Checking {
+    /// Makes the next check; whether there is another. The drawing must be the same each time.
+    pub fn step(&mut self, drawing: &Drawing) -> bool {
+        if let Some(check) = CHECKS.get(self.done) {
+            check(drawing, &mut self.found);
+            self.done += 1;
+        }
+        self.done < CHECKS.len()
     }
-    let start = |diagnostic: &Diagnostic| diagnostic.place.range.map(|range| range.start);
-    found.sort_by(|a, b| {
-        let (place_a, place_b) = (&a.place, &b.place);
-        (place_a.subject, &place_a.field, start(a), a.code).cmp(&(place_b.subject, &place_b.field, start(b), b.code))
-    });
-    found
+
+    /// What was found, in the order of [`check`].
+    #[must_use]
+    pub fn found(mut self) -> Vec<Diagnostic> {
+        let start = |diagnostic: &Diagnostic| diagnostic.place.range.map(|range| range.start);
+        self.found.sort_by(|a, b| {
+            let (place_a, place_b) = (&a.place, &b.place);
+            (place_a.subject, &place_a.field, start(a), a.code).cmp(&(
+                place_b.subject,
+                &place_b.field,
+                start(b),
+                b.code,
+            ))
+        });
+        self.found
+    }
 }
 
 /// A node or link as something that has fields.
@@ -78,14 +114,14 @@ fn holders(drawing: &Drawing) -> impl Iterator<Item = Holder<'_>> {
     let nodes = drawing.node_refs().map(|node| Holder {
         subject: Subject::Node(node.index),
         kind_id: node.spec().id,
-        spec: node.spec().fields,
+        spec: node.behaviour().fields(),
         said: &node.drawn().fields,
         name: node.name().to_owned(),
     });
     let links = drawing.link_refs().map(|link| Holder {
         subject: Subject::Link(link.index),
         kind_id: link.spec().id,
-        spec: link.spec().fields,
+        spec: link.behaviour().fields(),
         said: &link.drawn().fields,
         name: name_of_link(link),
     });

@@ -2,7 +2,7 @@
 
 use crate::{Ending, reading};
 use busbar::design::{Design, Record, RecordKey};
-use busbar::kinds::Field;
+use busbar::kinds::{Field, link_fields, node_fields};
 use busbar::text;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -79,8 +79,7 @@ fn quoted(name: &str) -> String {
 
 fn label(record: &Record, field: &str) -> String {
     let has = |fields: &[Field]| fields.iter().any(|known| known.id == field);
-    let is_known = record.node_kind().is_some_and(|kind| has(kind.spec().fields))
-        || record.link_kind().is_some_and(|kind| has(kind.spec().fields));
+    let is_known = has(node_fields(&record.kind)) || has(link_fields(&record.kind));
     if is_known { text::field_label(&record.kind, field) } else { field.to_owned() }
 }
 

@@ -1,9 +1,8 @@
 //! `busbar export`.
 
 use crate::{Ending, reading};
-use busbar::diagnostic::{Diagnostic, Severity, Subject};
+use busbar::diagnostic::{Diagnostic, Severity};
 use busbar::export::{Exported, Target, export};
-use busbar::kinds::Drawing;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -20,7 +19,7 @@ pub fn run(argument: &str, to: &str, folder: Option<&Path>, out: &mut impl Write
     let drawing = design.freeze().drawing;
     let exported = export(&drawing, target);
     for found in &exported.diagnostics {
-        reading::say(&about(&drawing, found.place.subject), found);
+        reading::say(&reading::about(&drawing, found.place.subject), found);
     }
     if let Some(unwritten) = write(&exported, folder, out)? {
         reading::say(argument, &unwritten);
@@ -48,16 +47,4 @@ fn write(exported: &Exported, folder: Option<&Path>, out: &mut impl Write) -> io
         }
     }
     Ok(None)
-}
-
-/// The names of what a finding is about.
-fn about(drawing: &Drawing, subject: Option<Subject>) -> String {
-    match subject {
-        None => drawing.name.clone(),
-        Some(Subject::Node(index)) => drawing.node(index).name().to_owned(),
-        Some(Subject::Link(index)) => {
-            let link = drawing.link(index);
-            format!("{} → {}", link.from().name(), link.to().name())
-        }
-    }
 }

@@ -3,7 +3,7 @@
 use crate::{Ending, lines};
 use busbar::diagnostic::Diagnostic;
 use busbar::json::{self, Kind};
-use busbar::pattern::{Pattern, Refusal, Verdict};
+use busbar::pattern::{Explanation, Pattern, Refusal, Verdict};
 use busbar::text;
 use std::borrow::Cow;
 use std::io::{self, BufRead, Write};
@@ -13,7 +13,7 @@ pub fn run(input: impl BufRead, out: &mut impl Write, is_explained: bool) -> io:
     lines::each(input, |line| {
         let (answer, ending) = match line.and_then(parts) {
             Err(refusal) => (Answer::Unusable(refusal), Ending::Unusable),
-            Ok((pattern, event)) => match answer(&pattern, &event) {
+            Ok((pattern, event)) => match answer(&pattern, &event, is_explained) {
                 answer @ (Answer::Refused(_) | Answer::EventRefused(_) | Answer::TooComplex) => {
                     (answer, Ending::Findings)
                 }
@@ -30,7 +30,8 @@ pub fn run(input: impl BufRead, out: &mut impl Write, is_explained: bool) -> io:
 }
 
 enum Answer {
-    Verdict(bool, Box<busbar::pattern::Explanation>),
+    /// With why, where that is asked for.
+    Verdict(bool, Option<Box<Explanation>>),
     /// The search was given up.
     TooComplex,
     Refused(Vec<Refusal>),
@@ -47,7 +48,7 @@ fn parts(line: &str) -> Result<(Cow<'_, str>, Cow<'_, str>), Diagnostic> {
     Ok((part("pattern")?, part("event")?))
 }
 
-fn answer(pattern: &str, event: &str) -> Answer {
+fn answer(pattern: &str, event: &str, is_explained: bool) -> Answer {
     let pattern = match Pattern::parse(pattern) {
         Ok(pattern) => pattern,
         Err(refusals) => return Answer::Refused(refusals),
@@ -60,9 +61,10 @@ fn answer(pattern: &str, event: &str) -> Answer {
     if !matches!(event.kind, Kind::Object(_)) {
         return Answer::EventRefused(Diagnostic::error("match-event-not-an-object"));
     }
-    match pattern.verdict(&event) {
-        Verdict::Match => Answer::Verdict(true, Box::new(pattern.explain(&event))),
-        Verdict::NoMatch => Answer::Verdict(false, Box::new(pattern.explain(&event))),
+    let explanation = is_explained.then(|| Box::new(pattern.explain(&event)));
+    match explanation.as_ref().map_or_else(|| pattern.verdict(&event), |explanation| explanation.verdict) {
+        Verdict::Match => Answer::Verdict(true, explanation),
+        Verdict::NoMatch => Answer::Verdict(false, explanation),
         Verdict::TooComplex => Answer::TooComplex,
     }
 }
@@ -80,13 +82,27 @@ fn tell(answer: &Answer, out: &mut impl Write) -> io::Result<()> {
 fn explain(answer: &Answer, out: &mut impl Write) -> io::Result<()> {
     let value = match answer {
         Answer::Verdict(is_match, explanation) => {
-            serde_json::json!({ "matched": is_match, "explanation": explanation })
+            let why: Vec<String> = explanation.iter().flat_map(|explanation| why(explanation)).collect();
+            serde_json::json!({ "matched": is_match, "why": why, "explanation": explanation })
         }
         Answer::TooComplex => lines::said(&too_complex()),
         Answer::EventRefused(refusal) | Answer::Unusable(refusal) => lines::said(refusal),
         Answer::Refused(refusals) => lines::refused(refusals),
     };
     writeln!(out, "{value}")
+}
+
+/// A sentence for each list that is to blame, after its path.
+fn why(explanation: &Explanation) -> Vec<String> {
+    let failing = explanation.failing_leaves().into_iter();
+    let with_miss = failing.filter_map(|leaf| Some((&leaf.path, leaf.miss.as_ref()?)));
+    with_miss
+        .map(|(path, miss)| {
+            let arguments: Vec<(&str, &str)> =
+                miss.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            format!("{path}: {}", text::label_with(&text::message_id(miss.code), &arguments))
+        })
+        .collect()
 }
 
 fn too_complex() -> Diagnostic {

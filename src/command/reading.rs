@@ -1,7 +1,8 @@
 //! Designs as arguments: files, or names of the gallery.
 
 use busbar::design::{self, Design};
-use busbar::diagnostic::{Diagnostic, Severity};
+use busbar::diagnostic::{Diagnostic, Severity, Subject};
+use busbar::kinds::Drawing;
 use busbar::{gallery, text};
 use std::path::Path;
 
@@ -36,12 +37,29 @@ pub fn read(path: &Path) -> Option<(Design, String)> {
     }
 }
 
+/// The names of what a finding is about.
+pub fn about(drawing: &Drawing, subject: Option<Subject>) -> String {
+    match subject {
+        None => drawing.name.clone(),
+        Some(Subject::Node(index)) => drawing.node(index).name().to_owned(),
+        Some(Subject::Link(index)) => {
+            let link = drawing.link(index);
+            format!("{} → {}", link.from().name(), link.to().name())
+        }
+    }
+}
+
 /// Writes a diagnostic to standard error, after what it is about.
 pub fn say(about: &str, diagnostic: &Diagnostic) {
+    eprintln!("{}", line(about, diagnostic));
+}
+
+/// A diagnostic as one line, after what it is about.
+pub fn line(about: &str, diagnostic: &Diagnostic) -> String {
     let severity = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Hint => "hint",
     };
-    eprintln!("{severity}: {about}: {}", text::sentence(diagnostic));
+    format!("{severity}: {about}: {}", text::sentence(diagnostic))
 }

@@ -12,11 +12,11 @@ pub use change::{Change, Edit, splice_between};
 pub use file::{FILE_VERSION, MOST_BYTES, read, write};
 pub use freeze::Frozen;
 pub use id::{LinkId, NodeId, NotAnId, RecordKey};
-pub use offer::Offer;
+pub use offer::{Offer, Offers};
 pub use schema::schema;
 
 use crate::geom::{Point, Rect, Size};
-use crate::kinds::{Fields, Kind, LinkKind, kind, link_kind};
+use crate::kinds::{Fields, Kind, LinkKind, Outline, kind, link_kind};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -79,6 +79,20 @@ impl Record {
         link_kind(&self.kind)
     }
 
+    /// Whether this is a frame that is drawn as one card, without what stands in it.
+    #[must_use]
+    pub fn is_collapsed(&self) -> bool {
+        let says_so = || self.fields.get("collapsed").and_then(Value::as_bool) == Some(true);
+        self.node_kind().is_some_and(|kind| kind.spec().is_container()) && says_so()
+    }
+
+    /// The form of a node: its kind's, but a collapsed frame is a card. So is what this version does not know.
+    #[must_use]
+    pub fn outline(&self) -> Outline {
+        let own = self.node_kind().map_or(Outline::Card, |kind| kind.spec().outline);
+        if self.is_collapsed() { Outline::Card } else { own }
+    }
+
     /// A node's top left corner.
     #[must_use]
     pub fn position(&self) -> Point {
@@ -93,6 +107,9 @@ impl Record {
         let number = |path, or: f64| {
             self.fields.get(path).and_then(Value::as_f64).filter(|n| n.is_finite()).map_or(or, |n| n.max(SMALLEST_SIDE))
         };
+        if self.is_collapsed() {
+            return COLLAPSED_SIZE;
+        }
         match self.node_kind() {
             Some(kind) if kind.spec().outline.is_resizable() => {
                 Size::new(number("size/width", own.width), number("size/height", own.height))
@@ -110,6 +127,8 @@ impl Record {
 
 /// The size of a node whose kind this version does not know.
 const UNKNOWN_SIZE: Size = Size::new(208.0, 64.0);
+/// The size of a collapsed frame.
+const COLLAPSED_SIZE: Size = Size::new(208.0, 64.0);
 /// Nothing gets narrower or lower than this.
 pub const SMALLEST_SIDE: f64 = 48.0;
 

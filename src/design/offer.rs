@@ -1,31 +1,46 @@
 //! Which links may be drawn between two ends, and if none, why not.
 
-use super::{Design, NodeId, Record, RecordKey};
+use super::{Design, LinkId, NodeId, Record, RecordKey};
 use crate::diagnostic::Diagnostic;
 use crate::kinds::{LinkKind, links_between, links_from_link};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The link kinds that may be drawn, the likeliest first (never empty), or the reason why none may.
 pub type Offer = Result<Vec<&'static dyn LinkKind>, Diagnostic>;
 
-impl Design {
+/// Judges what may be drawn between any two ends. The links are counted once, so that thousands of ends can be judged.
+pub struct Offers<'a> {
+    design: &'a Design,
+    from_one: BTreeMap<(&'a str, RecordKey), usize>,
+    to_one: BTreeMap<(&'a str, NodeId), usize>,
+    pairs: BTreeSet<(&'a str, RecordKey, NodeId)>,
+}
+
+impl<'a> Offers<'a> {
+    /// As if the link `except` were not there: for re-attaching its end.
+    #[must_use]
+    pub fn of(design: &'a Design, except: Option<LinkId>) -> Self {
+        let mut offers = Self { design, from_one: BTreeMap::new(), to_one: BTreeMap::new(), pairs: BTreeSet::new() };
+        for (_, link) in design.links().filter(|(id, _)| Some(*id) != except) {
+            let (Some(from), Some(to)) = (link.from(), link.to()) else { continue };
+            *offers.from_one.entry((&link.kind, from)).or_default() += 1;
+            *offers.to_one.entry((&link.kind, to)).or_default() += 1;
+            offers.pairs.insert((&link.kind, from, to));
+        }
+        offers
+    }
+
     /// What may be drawn from a node or link to a node.
     ///
     /// # Errors
     /// The reason, when nothing may: it is the same node, the kinds have nothing to say to each other, the link is there
     /// already, or a limit of the service is reached.
-    pub fn offer(&self, from: RecordKey, to: NodeId) -> Offer {
-        self.offer_except(from, to, None)
-    }
-
-    /// The same, as if the link `except` were not there: for re-attaching its end.
-    ///
-    /// # Errors
-    /// As [`Design::offer`].
-    pub fn offer_except(&self, from: RecordKey, to: NodeId, except: Option<super::LinkId>) -> Offer {
+    pub fn between(&self, from: RecordKey, to: NodeId) -> Offer {
+        let design = self.design;
         let gone = || Diagnostic::error("link-end-missing");
-        let from_record = self.record(from).ok_or_else(gone)?;
-        let to_record = self.record(to).ok_or_else(gone)?;
-        let origin = self.origin(from).and_then(|id| self.record(id)).ok_or_else(gone)?;
+        let from_record = design.record(from).ok_or_else(gone)?;
+        let to_record = design.record(to).ok_or_else(gone)?;
+        let origin = design.origin(from).and_then(|id| design.record(id)).ok_or_else(gone)?;
         if from == RecordKey::Node(to) {
             return Err(Diagnostic::error("link-to-itself").with("name", to_record.name()));
         }
@@ -51,7 +66,7 @@ impl Design {
             let refusal = kind
                 .refusal((origin_kind.spec(), &origin.fields), (to_spec, &to_record.fields))
                 .map(Diagnostic::error)
-                .or_else(|| self.limit(from, to, kind, except));
+                .or_else(|| self.limit(from, to, kind));
             match refusal {
                 None => offered.push(kind),
                 Some(refusal) => {
@@ -63,6 +78,38 @@ impl Design {
             Some(reason) if offered.is_empty() => Err(reason),
             Some(_) | None => Ok(offered),
         }
+    }
+
+    fn limit(&self, from: RecordKey, to: NodeId, kind: &'static dyn LinkKind) -> Option<Diagnostic> {
+        let spec = kind.spec();
+        if self.pairs.contains(&(spec.id, from, to)) {
+            return Some(Diagnostic::error("link-exists"));
+        }
+        let count = |counted: Option<&usize>| counted.copied().unwrap_or_default();
+        let over = |most: Option<usize>, count: usize| most.filter(|&most| count >= most);
+        if let Some(most) = over(spec.most_from_one, count(self.from_one.get(&(spec.id, from)))) {
+            return Some(Diagnostic::error("link-too-many-from").with("most", most).with("link-kind", spec.id));
+        }
+        over(spec.most_to_one, count(self.to_one.get(&(spec.id, to))))
+            .map(|most| Diagnostic::error("link-too-many-to").with("most", most).with("link-kind", spec.id))
+    }
+}
+
+impl Design {
+    /// What may be drawn from a node or link to a node.
+    ///
+    /// # Errors
+    /// As [`Offers::between`].
+    pub fn offer(&self, from: RecordKey, to: NodeId) -> Offer {
+        self.offer_except(from, to, None)
+    }
+
+    /// The same, as if the link `except` were not there.
+    ///
+    /// # Errors
+    /// As [`Offers::between`].
+    pub fn offer_except(&self, from: RecordKey, to: NodeId, except: Option<LinkId>) -> Offer {
+        Offers::of(self, except).between(from, to)
     }
 
     /// The node a link's arrow begins at, in the end: a link that starts at a link has its origin.
@@ -78,33 +125,5 @@ impl Design {
             }
         }
         None
-    }
-
-    fn limit(
-        &self,
-        from: RecordKey,
-        to: NodeId,
-        kind: &'static dyn LinkKind,
-        except: Option<super::LinkId>,
-    ) -> Option<Diagnostic> {
-        let spec = kind.spec();
-        let (mut from_here, mut to_there) = (0, 0);
-        for (id, link) in self.links() {
-            if link.kind != spec.id || Some(id) == except {
-                continue;
-            }
-            let (same_from, same_to) = (link.from() == Some(from), link.to() == Some(to));
-            if same_from && same_to {
-                return Some(Diagnostic::error("link-exists"));
-            }
-            from_here += usize::from(same_from);
-            to_there += usize::from(same_to);
-        }
-        let over = |most: Option<usize>, count: usize| most.filter(|&most| count >= most);
-        if let Some(most) = over(spec.most_from_one, from_here) {
-            return Some(Diagnostic::error("link-too-many-from").with("most", most).with("link-kind", spec.id));
-        }
-        over(spec.most_to_one, to_there)
-            .map(|most| Diagnostic::error("link-too-many-to").with("most", most).with("link-kind", spec.id))
     }
 }

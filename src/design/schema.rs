@@ -2,15 +2,19 @@
 
 use super::FILE_VERSION;
 use crate::kinds::links::LINK_KINDS;
-use crate::kinds::{Field, KINDS, Shape};
+use crate::kinds::{self, Field, KINDS, Shape};
 use serde_json::{Map, Value, json};
 
 /// The schema as text. It says what a file of this version holds; what newer versions add to records is let through, because
 /// files keep what they do not know.
 #[must_use]
 pub fn schema() -> String {
-    let nodes = KINDS.iter().map(|kind| kind.spec()).map(|spec| record(spec.id, spec.fields, &node_fields()));
-    let links = LINK_KINDS.iter().map(|kind| kind.spec()).map(|spec| record(spec.id, spec.fields, &link_fields()));
+    let nodes =
+        KINDS.iter().map(|kind| kind.spec()).map(|spec| record(spec.id, kinds::node_fields(spec.id), &node_fields()));
+    let links = LINK_KINDS
+        .iter()
+        .map(|kind| kind.spec())
+        .map(|spec| record(spec.id, kinds::link_fields(spec.id), &link_fields()));
     let schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Busbar design",

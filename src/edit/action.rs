@@ -1,16 +1,20 @@
 //! Everything that can be done by name: menus, buttons, shortcuts and the list of shortcuts all read this table.
 
-use super::command::Command;
+use super::arranging::{Line, align, distribute};
+use super::collapse::collapse;
+use super::doing::*;
 use super::input::{Key, Modifiers};
-use super::{Camera, Editor, GRID};
-use crate::design::{NodeId, RecordKey};
+use super::selecting::{Way, select_along, select_kind};
+use super::{Editor, GRID};
+use crate::design::{Record, RecordKey};
 use crate::diagnostic::Diagnostic;
-use crate::geom::{Point, Rect};
 use std::collections::BTreeSet;
 
 /// One action. Its label is the message `action-ID`.
 pub struct Action {
     pub id: &'static str,
+    /// The section of the list of shortcuts that it stands in; its title is the message `section-SECTION`.
+    pub section: &'static str,
     /// Keys that do it; the first is shown.
     pub shortcuts: &'static [Shortcut],
     /// Why it cannot be done now: the code of a message.
@@ -46,6 +50,10 @@ const fn control_shift(key: &'static str) -> Shortcut {
     Shortcut { key, shift: true, control: true, alt: false }
 }
 
+const fn alt_shift(key: &'static str) -> Shortcut {
+    Shortcut { key, shift: true, control: false, alt: true }
+}
+
 fn always(_: &Editor) -> Option<&'static str> {
     None
 }
@@ -71,110 +79,99 @@ fn needs_resizable(editor: &Editor) -> Option<&'static str> {
     (!node.is_some_and(|node| editor.is_resizable(node))).then_some("disabled-not-resizable")
 }
 
-/// Declares the actions and what they do as two tables, so that whoever only shows actions does not hold the code of them
-/// all.
+fn needs_two(editor: &Editor) -> Option<&'static str> {
+    (editor.selected_nodes().len() < 2).then_some("disabled-not-two-selected")
+}
+
+fn needs_three(editor: &Editor) -> Option<&'static str> {
+    (editor.selected_nodes().len() < 3).then_some("disabled-not-three-selected")
+}
+
+fn needs_frame(editor: &Editor) -> Option<&'static str> {
+    let kind = |key: &RecordKey| editor.design().record(*key).and_then(Record::node_kind);
+    let mut kinds = editor.selection().iter().filter(|key| key.node().is_some()).filter_map(kind);
+    (!kinds.any(|kind| kind.spec().is_container())).then_some("disabled-no-frame-selected")
+}
+
+/// Declares the actions, in sections, and what they do as two tables, so that whoever only shows actions does not hold the
+/// code of them all. A line is: id, keys, why not, what it does.
 macro_rules! actions {
-    ($(Action { id: $id:literal, shortcuts: $shortcuts:expr, disabled: $disabled:expr, run: $run:expr $(,)? }),+ $(,)?) => {
+    ($($section:literal { $($id:literal [$($shortcut:expr),*] $disabled:expr => $run:expr;)+ })+) => {
         /// The table, in the order in which lists show it.
-        pub static ACTIONS: &[Action] =
-            &[$(Action { id: $id, shortcuts: $shortcuts, disabled: $disabled }),+];
+        pub static ACTIONS: &[Action] = &[$($(Action {
+            id: $id,
+            section: $section,
+            shortcuts: &[$($shortcut),*],
+            disabled: $disabled,
+        }),+),+];
         /// What each of [`ACTIONS`] does, in the same order.
-        static DOINGS: &[fn(&mut Editor)] = &[$($run),+];
+        static DOINGS: &[fn(&mut Editor)] = &[$($($run),+),+];
     };
 }
 
-actions![
-    Action {
-        id: "undo",
-        shortcuts: &[control("z")],
-        disabled: |editor| (!editor.can_undo()).then_some("disabled-nothing-to-undo"),
-        run: |editor| {
-            editor.undo();
-        },
-    },
-    Action {
-        id: "redo",
-        shortcuts: &[control_shift("z"), control("y")],
-        disabled: |editor| (!editor.can_redo()).then_some("disabled-nothing-to-redo"),
-        run: |editor| {
-            editor.redo();
-        },
-    },
-    Action { id: "delete", shortcuts: &[plain("Delete"), plain("Backspace")], disabled: needs_selection, run: delete },
-    Action { id: "duplicate", shortcuts: &[control("d")], disabled: needs_node, run: Editor::duplicate },
-    Action { id: "select-all", shortcuts: &[control("a")], disabled: always, run: select_all },
-    Action { id: "link", shortcuts: &[plain("l")], disabled: needs_one, run: link },
-    Action { id: "rename", shortcuts: &[plain("F2"), plain("Enter")], disabled: needs_one_node, run: rename },
-    Action { id: "select-next", shortcuts: &[plain("Tab")], disabled: always, run: |editor| select_next(editor, true) },
-    Action {
-        id: "select-previous",
-        shortcuts: &[shift("Tab")],
-        disabled: always,
-        run: |editor| select_next(editor, false),
-    },
-    Action { id: "select-links", shortcuts: &[plain("k")], disabled: needs_one, run: select_link },
-    Action { id: "select-right", shortcuts: &[control("ArrowRight")], disabled: always, run: |e| nearest(e, 1.0, 0.0) },
-    Action { id: "select-left", shortcuts: &[control("ArrowLeft")], disabled: always, run: |e| nearest(e, -1.0, 0.0) },
-    Action { id: "select-below", shortcuts: &[control("ArrowDown")], disabled: always, run: |e| nearest(e, 0.0, 1.0) },
-    Action { id: "select-above", shortcuts: &[control("ArrowUp")], disabled: always, run: |e| nearest(e, 0.0, -1.0) },
-    Action { id: "add-right", shortcuts: &[control_shift("ArrowRight")], disabled: always, run: |e| add(e, 1.0, 0.0) },
-    Action { id: "add-left", shortcuts: &[control_shift("ArrowLeft")], disabled: always, run: |e| add(e, -1.0, 0.0) },
-    Action { id: "add-below", shortcuts: &[control_shift("ArrowDown")], disabled: always, run: |e| add(e, 0.0, 1.0) },
-    Action { id: "add-above", shortcuts: &[control_shift("ArrowUp")], disabled: always, run: |e| add(e, 0.0, -1.0) },
-    Action { id: "move-right", shortcuts: &[plain("ArrowRight")], disabled: always, run: |e| nudge(e, GRID, 0.0) },
-    Action { id: "move-left", shortcuts: &[plain("ArrowLeft")], disabled: always, run: |e| nudge(e, -GRID, 0.0) },
-    Action { id: "move-down", shortcuts: &[plain("ArrowDown")], disabled: always, run: |e| nudge(e, 0.0, GRID) },
-    Action { id: "move-up", shortcuts: &[plain("ArrowUp")], disabled: always, run: |e| nudge(e, 0.0, -GRID) },
-    Action {
-        id: "move-right-far",
-        shortcuts: &[shift("ArrowRight")],
-        disabled: always,
-        run: |e| nudge(e, FAR * GRID, 0.0),
-    },
-    Action {
-        id: "move-left-far",
-        shortcuts: &[shift("ArrowLeft")],
-        disabled: always,
-        run: |e| nudge(e, -FAR * GRID, 0.0),
-    },
-    Action {
-        id: "move-down-far",
-        shortcuts: &[shift("ArrowDown")],
-        disabled: always,
-        run: |e| nudge(e, 0.0, FAR * GRID),
-    },
-    Action { id: "move-up-far", shortcuts: &[shift("ArrowUp")], disabled: always, run: |e| nudge(e, 0.0, -FAR * GRID) },
-    Action { id: "wider", shortcuts: &[alt("ArrowRight")], disabled: needs_resizable, run: |e| resize(e, GRID, 0.0) },
-    Action {
-        id: "narrower",
-        shortcuts: &[alt("ArrowLeft")],
-        disabled: needs_resizable,
-        run: |e| resize(e, -GRID, 0.0),
-    },
-    Action { id: "taller", shortcuts: &[alt("ArrowDown")], disabled: needs_resizable, run: |e| resize(e, 0.0, GRID) },
-    Action { id: "lower", shortcuts: &[alt("ArrowUp")], disabled: needs_resizable, run: |e| resize(e, 0.0, -GRID) },
-    Action { id: "fit", shortcuts: &[shift("1")], disabled: always, run: Editor::fit },
-    Action { id: "fit-selection", shortcuts: &[shift("2")], disabled: needs_node, run: Editor::fit_selection },
-    Action {
-        id: "zoom-in",
-        shortcuts: &[plain("+"), control("+"), control("=")],
-        disabled: always,
-        run: |editor| editor.zoom_by(1.25),
-    },
-    Action {
-        id: "zoom-out",
-        shortcuts: &[plain("-"), control("-")],
-        disabled: always,
-        run: |editor| editor.zoom_by(0.8),
-    },
-    Action { id: "zoom-100", shortcuts: &[control("0")], disabled: always, run: zoom_100 },
-    Action {
-        id: "cancel",
-        shortcuts: &[plain("Escape")],
-        disabled: always,
-        run: |editor| editor.input(super::Input::Cancel),
-    },
-];
+actions! {
+    "edit" {
+        "undo" [control("z")] |e| (!e.can_undo()).then_some("disabled-nothing-to-undo") => |e| { e.undo(); };
+        "redo" [control_shift("z"), control("y")] |e| (!e.can_redo()).then_some("disabled-nothing-to-redo") => |e| { e.redo(); };
+        "delete" [plain("Delete"), plain("Backspace")] needs_selection => delete;
+        "heal" [control("Delete"), control("Backspace")] needs_node => heal;
+        "duplicate" [control("d")] needs_node => Editor::duplicate;
+        "rename" [plain("F2"), plain("Enter")] needs_one_node => rename;
+        "collapse" [plain("c")] needs_frame => collapse;
+        "cancel" [plain("Escape")] always => |e| e.input(super::Input::Cancel);
+    }
+    "link" {
+        "link" [plain("l")] needs_one => link;
+        "select-links" [plain("k")] needs_one => select_link;
+        "quick-add" [plain("/")] always => Editor::start_adding;
+    }
+    "select" {
+        "select-all" [control("a")] always => select_all;
+        "select-upstream" [plain("[")] needs_selection => |e| select_along(e, Way::Upstream);
+        "select-downstream" [plain("]")] needs_selection => |e| select_along(e, Way::Downstream);
+        "select-kind" [shift("k")] needs_selection => select_kind;
+        "select-next" [plain("Tab")] always => |e| select_next(e, true);
+        "select-previous" [shift("Tab")] always => |e| select_next(e, false);
+        "select-right" [control("ArrowRight")] always => |e| nearest(e, 1.0, 0.0);
+        "select-left" [control("ArrowLeft")] always => |e| nearest(e, -1.0, 0.0);
+        "select-below" [control("ArrowDown")] always => |e| nearest(e, 0.0, 1.0);
+        "select-above" [control("ArrowUp")] always => |e| nearest(e, 0.0, -1.0);
+        "add-right" [control_shift("ArrowRight")] always => |e| add(e, 1.0, 0.0);
+        "add-left" [control_shift("ArrowLeft")] always => |e| add(e, -1.0, 0.0);
+        "add-below" [control_shift("ArrowDown")] always => |e| add(e, 0.0, 1.0);
+        "add-above" [control_shift("ArrowUp")] always => |e| add(e, 0.0, -1.0);
+    }
+    "arrange" {
+        "move-right" [plain("ArrowRight")] always => |e| nudge(e, GRID, 0.0);
+        "move-left" [plain("ArrowLeft")] always => |e| nudge(e, -GRID, 0.0);
+        "move-down" [plain("ArrowDown")] always => |e| nudge(e, 0.0, GRID);
+        "move-up" [plain("ArrowUp")] always => |e| nudge(e, 0.0, -GRID);
+        "move-right-far" [shift("ArrowRight")] always => |e| nudge(e, FAR * GRID, 0.0);
+        "move-left-far" [shift("ArrowLeft")] always => |e| nudge(e, -FAR * GRID, 0.0);
+        "move-down-far" [shift("ArrowDown")] always => |e| nudge(e, 0.0, FAR * GRID);
+        "move-up-far" [shift("ArrowUp")] always => |e| nudge(e, 0.0, -FAR * GRID);
+        "wider" [alt("ArrowRight")] needs_resizable => |e| resize(e, GRID, 0.0);
+        "narrower" [alt("ArrowLeft")] needs_resizable => |e| resize(e, -GRID, 0.0);
+        "taller" [alt("ArrowDown")] needs_resizable => |e| resize(e, 0.0, GRID);
+        "lower" [alt("ArrowUp")] needs_resizable => |e| resize(e, 0.0, -GRID);
+        "align-left" [alt("a")] needs_two => |e| align(e, Line::Left);
+        "align-middle" [alt("h")] needs_two => |e| align(e, Line::Middle);
+        "align-right" [alt("d")] needs_two => |e| align(e, Line::Right);
+        "align-top" [alt("w")] needs_two => |e| align(e, Line::Top);
+        "align-center" [alt("v")] needs_two => |e| align(e, Line::Center);
+        "align-bottom" [alt("s")] needs_two => |e| align(e, Line::Bottom);
+        "distribute-across" [alt_shift("h")] needs_three => |e| distribute(e, true);
+        "distribute-down" [alt_shift("v")] needs_three => |e| distribute(e, false);
+    }
+    "view" {
+        "fit" [shift("1")] always => Editor::fit;
+        "fit-selection" [shift("2")] needs_node => Editor::fit_selection;
+        "glance" [plain("z")] always => Editor::glance;
+        "zoom-in" [plain("+"), control("+"), control("=")] always => |e| e.zoom_by(1.25);
+        "zoom-out" [plain("-"), control("-")] always => |e| e.zoom_by(0.8);
+        "zoom-100" [control("0")] always => zoom_100;
+    }
+}
 
 /// How many grid steps the far moves go.
 const FAR: f64 = 5.0;
@@ -252,140 +249,4 @@ impl Editor {
             None => true,
         }
     }
-}
-
-fn delete(editor: &mut Editor) {
-    let keys = editor.selection().clone();
-    let count = keys.len();
-    match editor.run(&Command::Delete { keys }) {
-        Ok(()) => editor.say(Diagnostic::hint("said-deleted").with("count", count)),
-        Err(reason) => editor.say(reason),
-    }
-}
-
-fn select_all(editor: &mut Editor) {
-    let keys = editor.design().nodes().map(|(id, _)| RecordKey::Node(id)).collect::<BTreeSet<_>>();
-    let count = keys.len();
-    editor.select(keys);
-    editor.say(Diagnostic::hint("said-selected-count").with("count", count));
-}
-
-fn link(editor: &mut Editor) {
-    let Some(from) = editor.only_selected() else { return };
-    if editor.ports(from).is_empty() {
-        let kind = editor.design().record(from).map_or("", |record| &record.kind).to_owned();
-        let name = if from.node().is_some() { "kind" } else { "link-kind" };
-        editor.say(Diagnostic::error("link-none-starts").with(name, kind));
-    } else {
-        editor.start_linking_by_keyboard(from);
-    }
-}
-
-fn rename(editor: &mut Editor) {
-    editor.updates.rename = editor.only_selected().and_then(RecordKey::node);
-}
-
-fn select_next(editor: &mut Editor, forward: bool) {
-    let order = editor.reading_order();
-    let selected = editor.selected_nodes();
-    let at = order.iter().position(|id| selected.contains(id));
-    let next = match (at, forward) {
-        (None, true) => order.first(),
-        (None, false) => order.last(),
-        (Some(at), true) => order.get(at + 1),
-        (Some(at), false) => at.checked_sub(1).and_then(|at| order.get(at)),
-    };
-    if let Some(&id) = next {
-        editor.reveal(id.into());
-    }
-}
-
-/// Walks through the links of the selected node, or on from the selected link.
-fn select_link(editor: &mut Editor) {
-    let next = match editor.only_selected() {
-        Some(key @ RecordKey::Node(_)) => editor.scene.links_at(key).next(),
-        Some(RecordKey::Link(id)) => {
-            let origin = editor.design().origin(id.into()).map(RecordKey::Node);
-            let mut links = origin.into_iter().flat_map(|origin| editor.scene.links_at(origin)).collect::<Vec<_>>();
-            links.extend(editor.scene.links_at(id.into()));
-            let at = links.iter().position(|link| *link == id).map_or(0, |at| at + 1);
-            links.get(at).or_else(|| links.first()).copied()
-        }
-        Some(RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_)) | None => None,
-    };
-    match next {
-        Some(link) => editor.reveal(link.into()),
-        None => editor.say(Diagnostic::hint("said-no-links")),
-    }
-}
-
-/// Selects the node nearest in a direction.
-fn nearest(editor: &mut Editor, x: f64, y: f64) {
-    if let Some(id) = nearest_node(editor, x, y) {
-        editor.reveal(id.into());
-    }
-}
-
-/// Adds the node nearest in a direction to the selection.
-fn add(editor: &mut Editor, x: f64, y: f64) {
-    let Some(id) = nearest_node(editor, x, y) else { return };
-    let mut keys = editor.selection().clone();
-    keys.insert(id.into());
-    let count = keys.len();
-    editor.select(keys);
-    editor.bring_into_view(id.into());
-    editor.say(Diagnostic::hint("said-selected-count").with("count", count));
-}
-
-/// The node nearest in a direction from the selected ones, or from the middle of the view; what lies aside counts double. A
-/// frame around the start lies in no direction.
-fn nearest_node(editor: &Editor, x: f64, y: f64) -> Option<NodeId> {
-    let selected = editor.selected_nodes();
-    let around = crate::geom::bounds(selected.iter().filter_map(|id| editor.rect(*id)));
-    let start = around.map_or_else(|| editor.view().center(), Rect::center);
-    let cost = |id: &NodeId| {
-        let rect = editor.rect(*id)?;
-        if around.is_some_and(|around| rect.encloses(around)) {
-            return None;
-        }
-        let way = rect.center().minus(start);
-        let (along, aside) = (way.x * x + way.y * y, (way.x * y).abs() + (way.y * x).abs());
-        (along > 0.0).then_some(along + 2.0 * aside)
-    };
-    let nodes = editor.reading_order();
-    let others = nodes.iter().filter(|id| !selected.contains(id));
-    let best = others.filter_map(|id| Some((*id, cost(id)?))).min_by(|a, b| a.1.total_cmp(&b.1));
-    best.map(|(id, _)| id)
-}
-
-/// How far a key that moves by one grid step pans, in screen pixels.
-const PAN: f64 = 64.0;
-
-/// Moves the selected nodes; where none is selected, the view.
-fn nudge(editor: &mut Editor, x: f64, y: f64) {
-    let nodes = editor.selected_nodes();
-    if nodes.is_empty() {
-        editor.set_camera(editor.camera().panned(Point::new(x, y).scaled(-PAN / GRID)));
-        return;
-    }
-    let count = nodes.len();
-    match editor.run(&Command::Move { nodes, by: Point::new(x, y) }) {
-        Ok(()) => editor.say(Diagnostic::hint("said-moved").with("count", count)),
-        Err(reason) => editor.say(reason),
-    }
-}
-
-fn resize(editor: &mut Editor, width: f64, height: f64) {
-    let Some(node) = editor.only_selected().and_then(RecordKey::node) else { return };
-    let Some(rect) = editor.rect(node) else { return };
-    let rect = Rect::new(rect.x, rect.y, rect.width + width, rect.height + height);
-    if let Err(reason) = editor.run(&Command::Resize { node, rect }) {
-        editor.say(reason);
-    }
-}
-
-fn zoom_100(editor: &mut Editor) {
-    let center = editor.view().center();
-    let screen = editor.camera().screen_from_canvas(center);
-    editor.set_camera(Camera { zoom: 1.0, offset: screen.minus(center).rounded() });
 }

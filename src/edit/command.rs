@@ -4,12 +4,14 @@ use crate::design::{
     Change, Design, Edit, LinkId, NodeId, Record, RecordKey, order_between, position_value, size_value, splice_between,
 };
 use crate::diagnostic::Diagnostic;
-use crate::geom::{Point, Rect, Size};
-use crate::kinds::{Fields, kind};
+use crate::geom::{Point, Rect};
+use crate::kinds::{Fields, behaviour, kind, link_behaviour};
 use crate::rng::Rng;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::joining::{heal, link, reattach, relink, splice};
+use super::moving::{arrange, enclosing_frame, gather, resize, shift};
 use super::scene::Scene;
 
 /// One thing to do.
@@ -19,10 +21,16 @@ pub enum Command {
     Place { kind: &'static str, center: Point },
     /// Moves nodes and all that stands in them; where they come to lie decides which frame they are in.
     Move { nodes: BTreeSet<NodeId>, by: Point },
+    /// Gives nodes other corners; what stands in them and has none of its own goes along.
+    Arrange { corners: BTreeMap<NodeId, Point> },
+    /// Takes into frames what now stands in them, and lets go what no longer does.
+    Gather { frames: BTreeSet<NodeId> },
     /// Gives a node another place and size.
     Resize { node: NodeId, rect: Rect },
     /// Sets a field; `None` goes back to the default.
     Set { key: RecordKey, path: String, value: Option<Value> },
+    /// Sets a field of several records; those whose kind has no such field stay as they are.
+    SetAll { keys: BTreeSet<RecordKey>, path: String, value: Option<Value> },
     /// Writes a text field; the change holds only what differs.
     Write { key: RecordKey, path: String, text: String },
     /// Draws a link; `None` takes the likeliest kind.
@@ -31,6 +39,10 @@ pub enum Command {
     Relink { link: LinkId, kind: &'static str },
     /// Moves an end of a link to another record.
     Reattach { link: LinkId, end: LinkEnd, to: RecordKey },
+    /// Puts a node between the ends of a link.
+    Splice { link: LinkId, node: NodeId },
+    /// Removes nodes, and links what led to them with what they led to, as far as that can be linked.
+    Heal { nodes: BTreeSet<NodeId> },
     /// Removes records; links go with their ends, and what stood in a frame stays where it is.
     Delete { keys: BTreeSet<RecordKey> },
     /// Adds the records of another design, with new ids, moved by an offset.
@@ -54,11 +66,11 @@ pub struct Plan {
 }
 
 impl Plan {
-    fn of(edits: impl IntoIterator<Item = Edit>) -> Self {
+    pub(super) fn of(edits: impl IntoIterator<Item = Edit>) -> Self {
         Self { change: Change { edits: edits.into_iter().collect() }, select: None }
     }
 
-    fn selecting(mut self, keys: impl IntoIterator<Item = RecordKey>) -> Self {
+    pub(super) fn selecting(mut self, keys: impl IntoIterator<Item = RecordKey>) -> Self {
         self.select = Some(keys.into_iter().collect());
         self
     }
@@ -73,12 +85,17 @@ impl Command {
         match self {
             Command::Place { kind, center } => place(design, scene, ids, kind, *center),
             Command::Move { nodes, by } => Ok(shift(design, scene, nodes, *by)),
+            Command::Arrange { corners } => Ok(arrange(design, scene, corners)),
+            Command::Gather { frames } => Ok(gather(design, scene, frames)),
             Command::Resize { node, rect } => Ok(resize(design, *node, *rect)),
             Command::Set { key, path, value } => Ok(Plan::of(design.set(*key, path, value.clone()))),
+            Command::SetAll { keys, path, value } => Ok(set_all(design, keys, path, value.as_ref())),
             Command::Write { key, path, text } => Ok(write(design, *key, path, text)),
             Command::Link { from, to, kind } => link(design, ids, *from, *to, *kind),
             Command::Relink { link, kind } => relink(design, *link, kind),
             Command::Reattach { link, end, to } => reattach(design, *link, *end, *to),
+            Command::Splice { link, node } => splice(design, ids, *link, *node),
+            Command::Heal { nodes } => Ok(heal(design, ids, nodes)),
             Command::Delete { keys } => Ok(delete(design, keys)),
             Command::Insert { design: other, by } => Ok(insert(design, ids, other, *by)),
             Command::Replace { design: other } => Ok(replace(design, other)),
@@ -131,60 +148,17 @@ fn free_name(design: &Design, name: &str) -> String {
     numbered.unwrap_or_else(|| name.to_owned())
 }
 
-/// The smallest frame that holds the whole rectangle.
-fn enclosing_frame(design: &Design, scene: &Scene, rect: Rect, except: &BTreeSet<NodeId>) -> Option<NodeId> {
-    let frame = scene.frame_around(design, rect.center(), except)?;
-    if scene.rect(frame).is_some_and(|area| area.encloses(rect)) {
-        return Some(frame);
-    }
-    let mut except = except.clone();
-    except.insert(frame);
-    enclosing_frame(design, scene, rect, &except)
-}
-
-fn shift(design: &Design, scene: &Scene, nodes: &BTreeSet<NodeId>, by: Point) -> Plan {
-    let all = scene.with_inhabitants(nodes);
-    let mut edits: Vec<Edit> = Vec::new();
-    for &id in &all {
-        let Some(record) = design.record(id) else { continue };
-        edits.extend(design.set(id, "position", Some(position_value(record.position().plus(by)))));
-    }
-    edits.extend(nesting(design, scene, nodes, &all, by));
-    Plan::of(edits)
-}
-
-/// Which frames the moved nodes are in now. A node goes by its middle, a frame only where it fits whole.
-fn nesting(
-    design: &Design,
-    scene: &Scene,
-    nodes: &BTreeSet<NodeId>,
-    moving: &BTreeSet<NodeId>,
-    by: Point,
-) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    for &id in nodes {
-        let Some(record) = design.record(id) else { continue };
-        // What moves together with its frame stays in it.
-        if record.parent().is_some_and(|parent| moving.contains(&parent)) {
-            continue;
-        }
-        let rect = record.rect().moved(by);
-        let is_frame = record.node_kind().is_some_and(|kind| kind.spec().is_container());
-        let frame = if is_frame {
-            enclosing_frame(design, scene, rect, moving)
-        } else {
-            scene.frame_around(design, rect.center(), moving)
+fn set_all(design: &Design, keys: &BTreeSet<RecordKey>, path: &str, value: Option<&Value>) -> Plan {
+    let has_field = |key: &RecordKey| {
+        let Some(record) = design.record(*key) else { return false };
+        let fields = match key {
+            RecordKey::Node(_) => behaviour(&record.kind).map(|kind| kind.fields()),
+            RecordKey::Link(_) => link_behaviour(&record.kind).map(|kind| kind.fields()),
+            RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => None,
         };
-        edits.extend(design.set(id, "parent", frame.map(|frame| Value::from(frame.to_string()))));
-    }
-    edits
-}
-
-fn resize(design: &Design, node: NodeId, rect: Rect) -> Plan {
-    let least = crate::design::SMALLEST_SIDE;
-    let size = Size::new(rect.width.max(least), rect.height.max(least));
-    let position = design.set(node, "position", Some(position_value(rect.corner())));
-    Plan::of(position.into_iter().chain(design.set(node, "size", Some(size_value(size)))))
+        fields.is_some_and(|fields| fields.iter().any(|field| field.id == path))
+    };
+    Plan::of(keys.iter().copied().filter(has_field).filter_map(|key| design.set(key, path, value.cloned())))
 }
 
 fn write(design: &Design, key: RecordKey, path: &str, text: &str) -> Plan {
@@ -195,72 +169,7 @@ fn write(design: &Design, key: RecordKey, path: &str, text: &str) -> Plan {
     }
 }
 
-fn link(
-    design: &Design,
-    ids: &mut Rng,
-    from: RecordKey,
-    to: NodeId,
-    kind_id: Option<&'static str>,
-) -> Result<Plan, Diagnostic> {
-    let offered = design.offer(from, to)?;
-    let kind = match kind_id {
-        None => offered.first(),
-        Some(id) => offered.iter().find(|kind| kind.spec().id == id),
-    };
-    let kind =
-        kind.ok_or_else(|| Diagnostic::error("link-not-offered").with("link-kind", kind_id.unwrap_or_default()))?;
-    let id = LinkId(ids.bits());
-    let mut fields = Fields::default();
-    fields.set("from", Some(Value::from(from.to_string())));
-    fields.set("to", Some(Value::from(to.to_string())));
-    fields.set("order", Some(Value::from(design.last_order())));
-    let record = Record { kind: kind.spec().id.to_owned(), fields };
-    Ok(Plan::of([Edit::Create { key: id.into(), record }]).selecting([id.into()]))
-}
-
-fn relink(design: &Design, id: LinkId, kind_id: &'static str) -> Result<Plan, Diagnostic> {
-    let gone = || Diagnostic::error("link-end-missing");
-    let record = design.record(id).ok_or_else(gone)?;
-    let (from, to) = (record.from().ok_or_else(gone)?, record.to().ok_or_else(gone)?);
-    if !design.offer_except(from, to, Some(id))?.iter().any(|kind| kind.spec().id == kind_id) {
-        return Err(Diagnostic::error("link-not-offered").with("link-kind", kind_id));
-    }
-    let mut other = record.clone();
-    kind_id.clone_into(&mut other.kind);
-    // A link's kind is no field, so the record is made anew under the same id.
-    Ok(Plan::of([
-        Edit::Remove { key: id.into(), record: record.clone() },
-        Edit::Create { key: id.into(), record: other },
-    ]))
-}
-
-fn reattach(design: &Design, id: LinkId, end: LinkEnd, to: RecordKey) -> Result<Plan, Diagnostic> {
-    let gone = || Diagnostic::error("link-end-missing");
-    let record = design.record(id).ok_or_else(gone)?;
-    let (from_key, to_key) = match end {
-        LinkEnd::From => (to, record.to().ok_or_else(gone)?),
-        LinkEnd::To => (record.from().ok_or_else(gone)?, to.node().ok_or_else(gone)?),
-    };
-    let offered = design.offer_except(from_key, to_key, Some(id))?;
-    let same_kind = offered.iter().any(|kind| kind.spec().id == record.kind);
-    let Some(kind) = offered.first().filter(|_| !same_kind) else {
-        let path = match end {
-            LinkEnd::From => "from",
-            LinkEnd::To => "to",
-        };
-        return Ok(Plan::of(design.set(id, path, Some(Value::from(to.to_string())))));
-    };
-    let mut other = record.clone();
-    kind.spec().id.clone_into(&mut other.kind);
-    other.fields.set("from", Some(Value::from(from_key.to_string())));
-    other.fields.set("to", Some(Value::from(to_key.to_string())));
-    Ok(Plan::of([
-        Edit::Remove { key: id.into(), record: record.clone() },
-        Edit::Create { key: id.into(), record: other },
-    ]))
-}
-
-fn delete(design: &Design, keys: &BTreeSet<RecordKey>) -> Plan {
+pub(super) fn delete(design: &Design, keys: &BTreeSet<RecordKey>) -> Plan {
     let mut gone: BTreeSet<RecordKey> =
         keys.iter().copied().filter(|key| *key != RecordKey::Design && design.contains(*key)).collect();
     loop {

@@ -13,6 +13,11 @@ const GRIP_DISTANCE: f64 = 24.0;
 const LINK_REACH: f64 = 6.0;
 const FRAME_REACH: f64 = 6.0;
 
+/// The side of the place that collapses or expands a frame, canvas units.
+const FOLD: f64 = 24.0;
+/// Below this zoom that place is too small to be hit.
+const LEAST_FOLD_ZOOM: f64 = 0.35;
+
 /// What is under a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hit {
@@ -23,6 +28,8 @@ pub enum Hit {
     Port(RecordKey),
     LinkEnd(LinkId, LinkEnd),
     Handle(NodeId, Corner),
+    /// The place on a frame that collapses it, or on its card that expands it.
+    Fold(NodeId),
 }
 
 /// A corner of a node that can be dragged.
@@ -91,16 +98,34 @@ impl Editor {
                 return Hit::LinkEnd(id, LinkEnd::From);
             }
         }
+        let folds = |id: &NodeId| self.fold_grip(*id).is_some_and(|grip| grip.contains(point));
         if let Some(id) = self.scene.node_at(&self.design, point, 0.0) {
-            return Hit::Node(id);
+            return if folds(&id) { Hit::Fold(id) } else { Hit::Node(id) };
         }
         if let Some(id) = self.scene.link_at(point, reach(LINK_REACH)) {
             return Hit::Link(id);
         }
         if let Some(id) = self.scene.frame_edge_at(&self.design, point, reach(FRAME_REACH)) {
-            return Hit::Node(id);
+            return if folds(&id) { Hit::Fold(id) } else { Hit::Node(id) };
         }
         Hit::Canvas
+    }
+
+    /// Where a frame is collapsed: at the beginning of its title; where it is expanded: at the end of its card. None where
+    /// the drawing is too small for it.
+    #[must_use]
+    pub fn fold_grip(&self, node: NodeId) -> Option<Rect> {
+        let record = self.design.record(node)?;
+        let rect = self.scene.rect(node)?;
+        if self.camera.zoom < LEAST_FOLD_ZOOM || !record.node_kind()?.spec().is_container() {
+            return None;
+        }
+        let (x, y) = if record.is_collapsed() {
+            (rect.right() - FOLD - 6.0, rect.center().y - FOLD / 2.0)
+        } else {
+            (rect.x + 4.0, rect.y + (super::FRAME_TITLE - FOLD) / 2.0)
+        };
+        Some(Rect::new(x, y, FOLD, FOLD))
     }
 
     /// Where the ends of a selected link are taken hold of: beside its ends, because new links begin right there.
@@ -136,8 +161,7 @@ impl Editor {
     /// Whether the node's size is the person's.
     #[must_use]
     pub fn is_resizable(&self, node: NodeId) -> bool {
-        let kind = self.design.record(node).and_then(|record| record.node_kind());
-        kind.is_some_and(|kind| kind.spec().outline.is_resizable())
+        self.design.record(node).is_some_and(|record| record.outline().is_resizable())
     }
 }
 
@@ -145,7 +169,7 @@ impl Editor {
 pub(super) fn hit_key(hit: Hit) -> Option<RecordKey> {
     match hit {
         Hit::Canvas => None,
-        Hit::Node(id) | Hit::Handle(id, _) => Some(id.into()),
+        Hit::Node(id) | Hit::Handle(id, _) | Hit::Fold(id) => Some(id.into()),
         Hit::Link(id) | Hit::LinkEnd(id, _) => Some(id.into()),
         Hit::Port(key) => Some(key),
     }

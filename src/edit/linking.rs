@@ -3,7 +3,7 @@
 use super::Editor;
 use super::command::{Command, LinkEnd};
 use super::tool::{Preview, Tool};
-use crate::design::{LinkId, NodeId, RecordKey};
+use crate::design::{LinkId, NodeId, Offers, RecordKey};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::geom::Point;
 use std::collections::BTreeSet;
@@ -62,22 +62,15 @@ impl Editor {
         self.scene.attachment(&self.design, key).map(|end| end.rect.center())
     }
 
-    /// Where the link could end, judged for every node.
+    /// Where the link could end.
     fn legal_ends(&self, from: RecordKey, moved: Option<(LinkId, LinkEnd)>) -> BTreeSet<NodeId> {
-        self.design.nodes().map(|(id, _)| id).filter(|&id| self.judge(from, id, moved).is_ok()).collect()
+        let offers = Offers::of(&self.design, moved.map(|(link, _)| link));
+        let drawn = self.design.nodes().map(|(id, _)| id).filter(|id| !self.scene.is_hidden(*id));
+        drawn.filter(|&id| judge(&offers, from, id, moved).is_ok()).collect()
     }
 
     fn judge(&self, from: RecordKey, to: NodeId, moved: Option<(LinkId, LinkEnd)>) -> Result<(), Diagnostic> {
-        let offer = match (moved, from) {
-            (None, _) => self.design.offer(from, to),
-            (Some((link, LinkEnd::To)), _) => self.design.offer_except(from, to, Some(link)),
-            // The end that stays is where the link leads to.
-            (Some((link, LinkEnd::From)), RecordKey::Node(fixed)) => {
-                self.design.offer_except(to.into(), fixed, Some(link))
-            }
-            (Some((_, LinkEnd::From)), _) => Err(Diagnostic::error("link-end-missing")),
-        };
-        offer.map(|_| ())
+        judge(&Offers::of(&self.design, moved.map(|(link, _)| link)), from, to, moved)
     }
 
     pub(super) fn link_towards(&mut self, point: Point) {
@@ -162,8 +155,11 @@ impl Editor {
         self.updates.preview = true;
         let Preview::Linking(linking) = preview else { return };
         let Some(target) = linking.target else {
-            if let Some(reason) = linking.refusal {
-                self.say(reason);
+            match (linking.refusal, linking.moved) {
+                (Some(reason), _) => self.say(reason),
+                (None, None) if !linking.by_keyboard => self.start_adding_linked(linking.from, linking.end),
+                (None, None) => {}
+                (None, Some(_)) => self.say(Diagnostic::hint("said-end-stays")),
             }
             return;
         };
@@ -188,6 +184,16 @@ impl Editor {
     pub fn is_linking(&self) -> bool {
         matches!(self.tool, Tool::Linking)
     }
+}
+
+fn judge(offers: &Offers<'_>, from: RecordKey, to: NodeId, moved: Option<(LinkId, LinkEnd)>) -> Result<(), Diagnostic> {
+    let offer = match (moved, from) {
+        (None | Some((_, LinkEnd::To)), _) => offers.between(from, to),
+        // The end that stays is where the link leads to.
+        (Some((_, LinkEnd::From)), RecordKey::Node(fixed)) => offers.between(to.into(), fixed),
+        (Some((_, LinkEnd::From)), _) => Err(Diagnostic::error("link-end-missing")),
+    };
+    offer.map(|_| ())
 }
 
 /// The place after (or before) one, in a ring.

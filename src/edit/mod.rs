@@ -2,15 +2,25 @@
 //! pointer and keys into commands.
 
 mod action;
+mod arranging;
 mod camera;
 mod clipboard;
+mod collapse;
 mod command;
+mod doing;
+mod dragging;
+mod find;
 mod history;
 mod hit;
 mod input;
+mod joining;
 mod linking;
+mod moving;
 mod placing;
+mod quick_add;
 mod scene;
+mod selecting;
+mod snap;
 mod tiles;
 mod tool;
 mod view;
@@ -18,15 +28,18 @@ mod view;
 pub use action::{ACTIONS, Action, Shortcut, action, action_for};
 pub use camera::{Camera, LEAST_ZOOM, MOST_ZOOM};
 pub use command::{Command, LinkEnd};
+pub use find::{Found, Place, likeness};
 pub use hit::{Corner, Hit};
 pub use input::{Button, Cursor, Input, Key, Modifiers};
 pub use linking::Linking;
+pub use quick_add::Adding;
 pub use scene::{FRAME_TITLE, Touched};
+pub use snap::Guide;
 pub use tool::Preview;
 
 use crate::design::{Change, Design, LinkId, NodeId, Record, RecordKey};
 use crate::diagnostic::Diagnostic;
-use crate::geom::{Rect, Size};
+use crate::geom::{Point, Rect, Size};
 use crate::layout::Route;
 use crate::rng::Rng;
 use command::Plan;
@@ -70,6 +83,10 @@ pub struct Editor {
     viewport: Size,
     tool: Tool,
     hover: Option<RecordKey>,
+    /// Where the pointer was last, on the screen.
+    pointer: Point,
+    /// Where the camera stood before everything was shown for a moment.
+    before_glance: Option<Camera>,
     preview: Preview,
     updates: Updates,
 }
@@ -88,6 +105,8 @@ impl Editor {
             viewport: Size::new(1024.0, 768.0),
             tool: Tool::default(),
             hover: None,
+            pointer: Point::ZERO,
+            before_glance: None,
             preview: Preview::None,
             updates: Updates::default(),
         }
@@ -184,11 +203,16 @@ impl Editor {
             }
             Command::Place { .. }
             | Command::Move { .. }
+            | Command::Arrange { .. }
+            | Command::Gather { .. }
             | Command::Resize { .. }
             | Command::Set { .. }
+            | Command::SetAll { .. }
             | Command::Link { .. }
             | Command::Relink { .. }
             | Command::Reattach { .. }
+            | Command::Splice { .. }
+            | Command::Heal { .. }
             | Command::Delete { .. }
             | Command::Insert { .. }
             | Command::Replace { .. } => self.perform(plan),

@@ -2,12 +2,14 @@
 
 use super::command::Command;
 use super::input::Modifiers;
+use super::snap::Guide;
 use super::tool::{Preview, Tool, on_grid};
 use super::{Editor, GRID};
-use crate::design::{NodeId, Record, RecordKey};
+use crate::design::{NodeId, RecordKey};
 use crate::diagnostic::Diagnostic;
 use crate::geom::{Point, Rect};
-use crate::kinds::kind;
+use crate::kinds::{Outline, kind};
+use std::collections::BTreeSet;
 
 /// Between the selected node and one that is placed beside it, canvas units.
 const PLACING_GAP: f64 = 96.0;
@@ -20,8 +22,8 @@ impl Editor {
     /// A node of this kind follows the pointer until it is let go; off the canvas nothing is placed.
     pub fn start_placing(&mut self, kind: &'static str) {
         self.cancel_tool();
-        self.tool = Tool::Placing { kind };
-        self.show(Preview::Placing { kind, rect: None });
+        self.tool = Tool::Placing { kind, others: self.attractors(&BTreeSet::new()) };
+        self.show(Preview::Placing { kind, rect: None, guides: Vec::new(), splice: None });
     }
 
     /// Places a node in the gesture of a palette or by keyboard.
@@ -86,18 +88,25 @@ impl Editor {
         self.scene.within(with_air).nodes.into_iter().all(is_around)
     }
 
-    pub(super) fn placed_rect(&self, kind_id: &str, at: Point, modifiers: Modifiers) -> Option<Rect> {
+    /// Where a node that is held at a point of the screen comes to rest, and why there; `None` off the canvas.
+    pub(super) fn placed_rect(
+        &self,
+        kind_id: &str,
+        at: Point,
+        others: &[Rect],
+        modifiers: Modifiers,
+    ) -> Option<(Rect, Vec<Guide>)> {
         let inside = Rect::at(Point::ZERO, self.viewport).contains(at);
         let size = kind(kind_id)?.spec().size;
         let point = self.camera.canvas_from_screen(at);
-        let corner = point.minus(Point::new(size.width / 2.0, size.height / 2.0));
-        let corner = if modifiers.alt { corner.rounded() } else { on_grid(corner) };
-        inside.then(|| Rect::at(corner, size))
+        let held = Rect::at(point.minus(Point::new(size.width / 2.0, size.height / 2.0)), size);
+        let (way, guides) = self.at_rest(held, others, modifiers);
+        inside.then(|| (Rect::at(held.moved(way).corner().rounded(), size), guides))
     }
 
+    /// Whether others can stand in it now; in a collapsed frame they cannot.
     fn is_frame(&self, node: NodeId) -> bool {
-        let kind = self.design.record(node).and_then(Record::node_kind);
-        kind.is_some_and(|kind| kind.spec().is_container())
+        self.design.record(node).is_some_and(|record| record.outline() == Outline::Frame)
     }
 }
 

@@ -12,13 +12,20 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, Default)]
 pub struct Scene {
     rects: BTreeMap<NodeId, Rect>,
-    node_tiles: Tiles<NodeId>,
+    pub(super) node_tiles: Tiles<NodeId>,
     /// The frame around a node.
-    parents: BTreeMap<NodeId, NodeId>,
+    pub(super) parents: BTreeMap<NodeId, NodeId>,
     /// Who stands in a frame, directly.
     inhabitants: BTreeMap<NodeId, BTreeSet<NodeId>>,
+    /// Frames that are drawn as one card.
+    pub(super) collapsed: BTreeSet<NodeId>,
+    /// Nodes that are not drawn, because a frame around them is collapsed, and the outermost such frame.
+    pub(super) hidden: BTreeMap<NodeId, NodeId>,
     links_at: BTreeMap<RecordKey, BTreeSet<LinkId>>,
-    ends: BTreeMap<LinkId, (RecordKey, NodeId)>,
+    pub(super) ends: BTreeMap<LinkId, (RecordKey, NodeId)>,
+    /// Links that a collapsed frame gathers, by their drawn ends: the first of each set is drawn for all.
+    pub(super) bundles: BTreeMap<(RecordKey, NodeId), BTreeSet<LinkId>>,
+    pub(super) bundle_of: BTreeMap<LinkId, (RecordKey, NodeId)>,
     routes: BTreeMap<LinkId, Route>,
     route_tiles: Tiles<LinkId>,
 }
@@ -46,11 +53,14 @@ impl Scene {
 
     fn refresh(&mut self, design: &Design, keys: &BTreeSet<RecordKey>) -> Touched {
         let mut touched = Touched::default();
+        let mut shown_anew: BTreeSet<NodeId> = BTreeSet::new();
         for &key in keys {
             match key {
                 RecordKey::Node(id) => {
                     touched.nodes.insert(id);
-                    self.replace(id, design.record(id));
+                    if self.replace(id, design.record(id)) {
+                        shown_anew.insert(id);
+                    }
                     self.touch_links(key, &mut touched.links);
                 }
                 RecordKey::Link(id) => {
@@ -62,6 +72,13 @@ impl Scene {
                 RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => {}
             }
         }
+        for id in self.with_inhabitants(&shown_anew) {
+            if self.hide_or_show(id) {
+                touched.nodes.insert(id);
+                self.touch_links(id.into(), &mut touched.links);
+            }
+        }
+        self.gather_links(&mut touched.links);
         for &id in &touched.links {
             if let Some(route) = self.routes.remove(&id) {
                 self.route_tiles.remove(id, route.bounds());
@@ -79,7 +96,10 @@ impl Scene {
         touched
     }
 
-    fn replace(&mut self, id: NodeId, record: Option<&Record>) {
+    /// Takes a node's record in, and says whether it may be hidden or shown anew, with all that stands in it.
+    fn replace(&mut self, id: NodeId, record: Option<&Record>) -> bool {
+        let was_collapsed = self.collapsed.remove(&id);
+        let frame_before = self.parents.get(&id).copied();
         if let Some(rect) = self.rects.remove(&id) {
             self.node_tiles.remove(id, rect);
         }
@@ -91,18 +111,27 @@ impl Scene {
                 self.inhabitants.remove(&frame);
             }
         }
-        let Some(record) = record else { return };
+        let Some(record) = record else {
+            self.hidden.remove(&id);
+            return was_collapsed;
+        };
         let rect = record.rect();
         self.rects.insert(id, rect);
-        self.node_tiles.insert(id, rect);
+        if !self.hidden.contains_key(&id) {
+            self.node_tiles.insert(id, rect);
+        }
         if let Some(frame) = record.parent() {
             self.parents.insert(id, frame);
             self.inhabitants.entry(frame).or_default().insert(id);
         }
+        if record.is_collapsed() {
+            self.collapsed.insert(id);
+        }
+        was_collapsed != record.is_collapsed() || frame_before != record.parent()
     }
 
     /// All links that touch the record, and the links that touch those.
-    fn touch_links(&self, key: RecordKey, into: &mut BTreeSet<LinkId>) {
+    pub(super) fn touch_links(&self, key: RecordKey, into: &mut BTreeSet<LinkId>) {
         let mut waiting = vec![key];
         let mut seen = BTreeSet::new();
         while let Some(key) = waiting.pop() {
@@ -135,7 +164,11 @@ impl Scene {
     }
 
     fn reroute(&mut self, design: &Design, id: LinkId) -> bool {
+        if self.is_gathered(id) {
+            return true;
+        }
         let Some(&(from, to)) = self.ends.get(&id) else { return false };
+        let (from, to) = (self.drawn(from), self.drawn_node(to));
         let Some(start) = self.attachment(design, from) else { return false };
         let Some(end) = self.attachment(design, to.into()) else { return false };
         let route = route(start, end);
@@ -149,7 +182,7 @@ impl Scene {
     pub fn attachment(&self, design: &Design, key: RecordKey) -> Option<Attachment> {
         match key {
             RecordKey::Node(id) => {
-                let is_bar = design.record(id).is_some_and(|record| outline(record) == Outline::Bar);
+                let is_bar = design.record(id).is_some_and(|record| record.outline() == Outline::Bar);
                 Some(Attachment { rect: *self.rects.get(&id)?, is_bar })
             }
             RecordKey::Link(id) => Some(Attachment::point(self.routes.get(&id)?.middle)),
@@ -175,7 +208,7 @@ impl Scene {
     /// The smallest rectangle around everything.
     #[must_use]
     pub fn bounds(&self) -> Option<Rect> {
-        crate::geom::bounds(self.rects.values().copied())
+        crate::geom::bounds(self.rects.iter().filter(|(id, _)| !self.is_hidden(**id)).map(|(_, rect)| *rect))
     }
 
     /// The nodes and links that touch an area.
@@ -208,6 +241,11 @@ impl Scene {
         all
     }
 
+    /// Who stands in a frame, directly.
+    pub fn inhabitants(&self, frame: NodeId) -> impl Iterator<Item = NodeId> {
+        self.inhabitants.get(&frame).into_iter().flatten().copied()
+    }
+
     /// The nodes that lie wholly in an area.
     pub fn enclosed(&self, area: Rect) -> impl Iterator<Item = NodeId> {
         self.nodes_near(area).filter(move |(_, rect)| area.encloses(*rect)).map(|(id, _)| id)
@@ -219,7 +257,7 @@ impl Scene {
         self.nodes_near(around(point, reach))
             .filter(|(_, rect)| rect.grown(reach).contains(point))
             .filter_map(|(id, rect)| Some((id, rect, design.record(id)?)))
-            .filter(|(_, _, record)| outline(record) != Outline::Frame)
+            .filter(|(_, _, record)| record.outline() != Outline::Frame)
             .max_by(|a, b| {
                 // Inside beats near.
                 let inside = |rect: Rect| rect.contains(point);
@@ -268,13 +306,14 @@ impl Scene {
     ) -> impl Iterator<Item = (NodeId, Rect)> + 'a {
         self.nodes_near(around(point, reach))
             .filter(move |(_, rect)| rect.grown(reach).contains(point))
-            .filter(|(id, _)| design.record(*id).is_some_and(|record| outline(record) == Outline::Frame))
+            .filter(|(id, _)| design.record(*id).is_some_and(|record| record.outline() == Outline::Frame))
     }
 
     /// All nodes as a person reads: row by row, left to right; what lies on one another in the design's order.
     #[must_use]
     pub fn reading_order(&self, design: &Design) -> Vec<NodeId> {
-        let mut nodes: Vec<_> = self.rects.iter().map(|(id, rect)| (*id, rect.corner())).collect();
+        let drawn = self.rects.iter().filter(|(id, _)| !self.is_hidden(**id));
+        let mut nodes: Vec<_> = drawn.map(|(id, rect)| (*id, rect.corner())).collect();
         nodes.sort_by(|(id_a, a), (id_b, b)| {
             let row = |y: f64| (y / ROW).floor();
             let order = |id: NodeId| design.record(id).map(Record::order);
@@ -303,8 +342,4 @@ fn innermost_first(design: &Design, a: &(NodeId, Rect), b: &(NodeId, Rect)) -> O
 
 fn area(rect: Rect) -> f64 {
     rect.width * rect.height
-}
-
-fn outline(record: &Record) -> Outline {
-    record.node_kind().map_or(Outline::Card, |kind| kind.spec().outline)
 }

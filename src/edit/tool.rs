@@ -1,14 +1,18 @@
 //! The tool: a state machine that turns what the pointer does into commands.
 
 use super::command::Command;
-use super::hit::{Corner, Hit, hit_key};
+use super::dragging::{Moving, Resizing};
+use super::hit::{Hit, hit_key};
 use super::input::{Button, Cursor, Input, Modifiers};
 use super::linking::Linking;
+use super::quick_add::Adding;
+use super::snap::Guide;
 use super::{Editor, GRID};
-use crate::design::{Change, NodeId, RecordKey};
+use crate::design::{Change, LinkId, Record, RecordKey};
 use crate::diagnostic::Diagnostic;
 use crate::geom::{Point, Rect};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Closer than this, pressing and letting go is a click. Screen pixels, as all distances here.
 const DRAG_THRESHOLD: f64 = 4.0;
@@ -26,8 +30,21 @@ pub enum Preview {
     Placing {
         kind: &'static str,
         rect: Option<Rect>,
+        guides: Vec<Guide>,
+        splice: Option<LinkId>,
     },
     Linking(Box<Linking>),
+    /// Nodes are moved or resized.
+    Dragging {
+        /// Why they rest where they are.
+        guides: Vec<Guide>,
+        /// The link that the node will be put into.
+        splice: Option<LinkId>,
+    },
+    /// A line drawn around nodes, on the canvas.
+    Lasso(Vec<Point>),
+    /// The kind of a new node is being chosen.
+    Adding(Box<Adding>),
 }
 
 /// The state machine.
@@ -46,24 +63,22 @@ pub(super) enum Tool {
     Panning {
         last: Point,
     },
-    Moving {
-        start: Point,
-        nodes: BTreeSet<NodeId>,
-        moved: Point,
-    },
+    Moving(Moving),
     Marquee {
         start: Point,
         base: BTreeSet<RecordKey>,
     },
-    Resizing {
-        node: NodeId,
-        corner: Corner,
-        start: Rect,
+    Lasso {
+        line: Vec<Point>,
+        base: BTreeSet<RecordKey>,
     },
+    Resizing(Resizing),
     Placing {
         kind: &'static str,
+        others: Arc<[Rect]>,
     },
     Linking,
+    Adding,
 }
 
 impl Editor {
@@ -89,14 +104,15 @@ impl Editor {
     pub fn cursor(&self) -> Cursor {
         match &self.tool {
             Tool::Panning { .. } => Cursor::Grabbing,
-            Tool::Moving { .. } => Cursor::Move,
-            Tool::Resizing { .. } => Cursor::ResizeBoth,
+            Tool::Moving(_) => Cursor::Move,
+            Tool::Resizing(_) => Cursor::ResizeBoth,
             Tool::Placing { .. } => Cursor::Copy,
-            Tool::Linking => match &self.preview {
-                Preview::Linking(linking) if linking.refusal.is_some() => Cursor::Forbidden,
-                Preview::Linking(_) | Preview::None | Preview::Marquee(_) | Preview::Placing { .. } => Cursor::Link,
-            },
-            Tool::Idle | Tool::Pressed { .. } | Tool::Marquee { .. } => match self.hover {
+            Tool::Linking => {
+                let Preview::Linking(linking) = &self.preview else { return Cursor::Link };
+                if linking.refusal.is_some() { Cursor::Forbidden } else { Cursor::Link }
+            }
+            Tool::Lasso { .. } => Cursor::Link,
+            Tool::Idle | Tool::Pressed { .. } | Tool::Marquee { .. } | Tool::Adding => match self.hover {
                 Some(RecordKey::Node(_)) => Cursor::Move,
                 Some(_) | None => Cursor::Default,
             },
@@ -122,6 +138,9 @@ impl Editor {
     }
 
     fn down(&mut self, at: Point, button: Button, modifiers: Modifiers) {
+        if matches!(self.tool, Tool::Adding) {
+            self.cancel_tool();
+        }
         if matches!(self.tool, Tool::Linking | Tool::Placing { .. }) {
             self.moved(at, modifiers);
             return;
@@ -138,11 +157,15 @@ impl Editor {
             Hit::Port(from) if button != Button::Secondary => self.start_linking(from, None, false),
             Hit::LinkEnd(link, end) if button != Button::Secondary => self.start_moving_end(link, end),
             Hit::Handle(node, corner) if button != Button::Secondary => {
-                let start = self.scene.rect(node).unwrap_or_default();
-                self.history.begin();
-                self.tool = Tool::Resizing { node, corner, start };
+                self.start_resizing(node, corner);
             }
-            Hit::Node(_) | Hit::Link(_) | Hit::Canvas | Hit::Port(_) | Hit::LinkEnd(..) | Hit::Handle(..) => {
+            Hit::Node(_)
+            | Hit::Link(_)
+            | Hit::Canvas
+            | Hit::Port(_)
+            | Hit::LinkEnd(..)
+            | Hit::Handle(..)
+            | Hit::Fold(_) => {
                 let key = hit_key(hit);
                 let was_selected = key.is_some_and(|key| self.selection.contains(&key));
                 if let Some(key) = key.filter(|_| !was_selected) {
@@ -157,7 +180,16 @@ impl Editor {
 
     fn moved(&mut self, at: Point, modifiers: Modifiers) {
         let point = self.camera.canvas_from_screen(at);
+        self.pointer = at;
         match self.tool.clone() {
+            Tool::Adding => {}
+            Tool::Lasso { mut line, base } => {
+                line.push(point);
+                let surrounded = self.surrounded(&line).into_iter().map(RecordKey::Node);
+                self.select(base.iter().copied().chain(surrounded).collect());
+                self.show(Preview::Lasso(line.clone()));
+                self.tool = Tool::Lasso { line, base };
+            }
             Tool::Idle => self.hover_at(at),
             Tool::Pressed { at: start, hit, button, modifiers: pressed, .. } => {
                 if start.distance_squared(at) >= DRAG_THRESHOLD * DRAG_THRESHOLD {
@@ -169,47 +201,36 @@ impl Editor {
                 self.set_camera(self.camera.panned(at.minus(last)));
                 self.tool = Tool::Panning { last: at };
             }
-            Tool::Moving { start, nodes, moved } => {
-                let wanted = self.snapped(&nodes, moved, point.minus(start), modifiers);
-                let by = wanted.minus(moved);
-                if by != Point::ZERO && self.run(&Command::Move { nodes: nodes.clone(), by }).is_ok() {
-                    self.tool = Tool::Moving { start, nodes, moved: wanted };
-                }
-            }
+            Tool::Moving(moving) => self.move_nodes(moving, point, modifiers),
             Tool::Marquee { start, base } => {
                 let area = Rect::spanning(start, point);
                 let enclosed: BTreeSet<RecordKey> = self.scene.enclosed(area).map(RecordKey::Node).collect();
                 self.select(base.union(&enclosed).copied().collect());
                 self.show(Preview::Marquee(area));
             }
-            Tool::Resizing { node, corner, start } => {
-                let fixed = corner.opposite().of(start);
-                let dragged = if modifiers.alt { point } else { on_grid(point) };
-                let least = crate::design::SMALLEST_SIDE;
-                let away = |fixed: f64, start: f64, dragged: f64| {
-                    if start >= fixed { dragged.max(fixed + least) } else { dragged.min(fixed - least) }
-                };
-                let original = corner.of(start);
-                let dragged = Point::new(away(fixed.x, original.x, dragged.x), away(fixed.y, original.y, dragged.y));
-                let rect = Rect::spanning(fixed, dragged);
-                // A size is always possible; what is planned is at most nothing.
-                let _ = self.run(&Command::Resize { node, rect });
-            }
-            Tool::Placing { kind: kind_id } => {
-                let rect = self.placed_rect(kind_id, at, modifiers);
-                self.show(Preview::Placing { kind: kind_id, rect });
+            Tool::Resizing(resizing) => self.move_corner(&resizing, point, modifiers),
+            Tool::Placing { kind, others } => {
+                let (rect, guides) = self.placed_rect(kind, at, &others, modifiers).unzip();
+                let splice = rect.and_then(|rect| self.link_for_kind(kind, rect));
+                self.show(Preview::Placing { kind, rect, guides: guides.unwrap_or_default(), splice });
             }
             Tool::Linking => self.link_towards(point),
         }
     }
 
     fn up(&mut self, at: Point, modifiers: Modifiers) {
-        if let Tool::Placing { kind } = self.tool {
-            let rect = self.placed_rect(kind, at, modifiers);
+        if let Tool::Placing { kind, others } = self.tool.clone() {
+            let placed = self.placed_rect(kind, at, &others, modifiers);
             self.tool = Tool::Idle;
             self.show(Preview::None);
-            if let Some(rect) = rect {
+            if let Some((rect, _)) = placed {
+                let splice = self.link_for_kind(kind, rect);
+                self.history.begin();
                 self.place(kind, rect.center());
+                if let (Some(link), Some(node)) = (splice, self.only_selected().and_then(RecordKey::node)) {
+                    self.splice(link, node);
+                }
+                self.history.commit();
             }
             return;
         }
@@ -228,16 +249,25 @@ impl Editor {
         }
         match std::mem::take(&mut self.tool) {
             Tool::Pressed { hit, modifiers, was_selected, .. } => self.click(hit, modifiers, was_selected),
-            Tool::Moving { nodes, .. } => {
-                self.history.commit();
+            Tool::Moving(Moving { nodes, .. }) => {
+                let preview = std::mem::take(&mut self.preview);
                 self.say(Diagnostic::hint("said-moved").with("count", nodes.len()));
+                if let (Preview::Dragging { splice: Some(link), .. }, Some(node)) = (preview, nodes.first()) {
+                    self.splice(link, *node);
+                }
+                self.history.commit();
             }
-            Tool::Resizing { .. } => self.history.commit(),
-            Tool::Marquee { .. } => {
+            Tool::Resizing(Resizing { node, .. }) => {
+                // What a frame gathers is always possible; it is at most nothing.
+                let _ = self.run(&Command::Gather { frames: BTreeSet::from([node]) });
+                self.history.commit();
+                self.show(Preview::None);
+            }
+            Tool::Marquee { .. } | Tool::Lasso { .. } => {
                 self.show(Preview::None);
                 self.say(Diagnostic::hint("said-selected-count").with("count", self.selection.len()));
             }
-            Tool::Idle | Tool::Panning { .. } | Tool::Placing { .. } | Tool::Linking => {}
+            Tool::Idle | Tool::Panning { .. } | Tool::Placing { .. } | Tool::Linking | Tool::Adding => {}
         }
         self.updates.preview = true;
         self.hover_at(at);
@@ -256,12 +286,27 @@ impl Editor {
             self.select(keys);
         } else if !modifiers.shift {
             self.reveal(key);
+            if let Hit::Fold(frame) = hit {
+                let is_collapsed = self.design.record(frame).is_some_and(Record::is_collapsed);
+                self.set_collapsed(BTreeSet::from([frame.into()]), !is_collapsed);
+            }
         }
     }
 
     /// Whether no gesture is under way.
     pub(super) fn is_idle(&self) -> bool {
         matches!(self.tool, Tool::Idle)
+    }
+
+    /// Whether something is dragged that may have to leave the view.
+    pub(super) fn is_dragging(&self) -> bool {
+        match self.tool {
+            Tool::Moving(_) | Tool::Resizing(_) | Tool::Marquee { .. } | Tool::Lasso { .. } | Tool::Placing { .. } => {
+                true
+            }
+            Tool::Linking => matches!(&self.preview, Preview::Linking(linking) if !linking.by_keyboard),
+            Tool::Idle | Tool::Pressed { .. } | Tool::Panning { .. } | Tool::Adding => false,
+        }
     }
 
     fn double(&mut self, at: Point) {
@@ -287,15 +332,16 @@ impl Editor {
         self.updates.preview = true;
         match tool {
             Tool::Idle | Tool::Pressed { .. } => false,
-            Tool::Marquee { base, .. } => {
+            Tool::Marquee { base, .. } | Tool::Lasso { base, .. } => {
                 self.select(base);
                 true
             }
             Tool::Panning { .. }
-            | Tool::Moving { .. }
-            | Tool::Resizing { .. }
+            | Tool::Moving(_)
+            | Tool::Resizing(_)
             | Tool::Placing { .. }
-            | Tool::Linking => true,
+            | Tool::Linking
+            | Tool::Adding => true,
         }
     }
 
@@ -326,36 +372,6 @@ impl Editor {
             hit => hit_key(hit),
         };
         self.hover_over(key);
-    }
-
-    fn start_drag(&mut self, start: Point, hit: Hit, button: Button, modifiers: Modifiers) {
-        let point = self.camera.canvas_from_screen(start);
-        match hit {
-            Hit::Node(_) if button != Button::Secondary => {
-                let nodes = self.selected_nodes();
-                self.history.begin();
-                self.tool = Tool::Moving { start: point, nodes, moved: Point::ZERO };
-            }
-            Hit::Canvas if button == Button::Main => {
-                let base = if modifiers.shift { self.selection.clone() } else { BTreeSet::new() };
-                self.tool = Tool::Marquee { start: point, base };
-            }
-            Hit::Canvas if button == Button::Finger => self.tool = Tool::Panning { last: start },
-            Hit::Node(_) | Hit::Canvas | Hit::Link(_) | Hit::Port(_) | Hit::LinkEnd(..) | Hit::Handle(..) => {
-                self.tool = Tool::Panning { last: start };
-            }
-        }
-        self.updates.preview = true;
-    }
-
-    /// The way from where the drag began, such that the first of the nodes comes to lie on the grid.
-    fn snapped(&self, nodes: &BTreeSet<NodeId>, moved: Point, by: Point, modifiers: Modifiers) -> Point {
-        if modifiers.alt {
-            return by.rounded();
-        }
-        let corner = nodes.first().and_then(|id| self.scene.rect(*id)).map(Rect::corner).unwrap_or_default();
-        let origin = corner.minus(moved);
-        on_grid(origin.plus(by)).minus(origin)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What of the drawing is on the screen.
 
-use super::{Camera, Editor};
+use super::{Camera, Editor, Input, Modifiers};
 use crate::design::RecordKey;
 use crate::geom::{Point, Size};
 use crate::layout::Route;
@@ -9,6 +9,9 @@ use std::collections::BTreeSet;
 /// What is fitted into view keeps this distance from the edges, in screen pixels; on a small screen this part of it.
 const FIT_MARGIN: f64 = 48.0;
 const FIT_MARGIN_PART: f64 = 0.05;
+/// A drag this close to the edge moves the view, at most this far per frame. Screen pixels.
+const EDGE: f64 = 32.0;
+const EDGE_SPEED: f64 = 18.0;
 
 impl Editor {
     /// The size of the canvas element in CSS pixels.
@@ -32,6 +35,9 @@ impl Editor {
 
     /// Selects a record and brings it into view.
     pub fn reveal(&mut self, key: RecordKey) {
+        if let Some(node) = key.node() {
+            self.uncover(node);
+        }
         self.select(BTreeSet::from([key]));
         self.bring_into_view(key);
     }
@@ -75,6 +81,41 @@ impl Editor {
         if let Some(bounds) = crate::geom::bounds(rects) {
             self.set_camera(Camera::fitting(bounds, self.viewport, self.fit_margin(), 1.5));
         }
+    }
+
+    /// Shows the whole drawing for a moment; called again, comes back to the same size where the pointer is.
+    pub fn glance(&mut self) {
+        match self.before_glance.take() {
+            None => {
+                self.before_glance = Some(self.camera);
+                self.fit();
+            }
+            Some(before) => {
+                let place = self.camera.canvas_from_screen(self.pointer);
+                let middle = Point::new(self.viewport.width / 2.0, self.viewport.height / 2.0);
+                let offset = middle.minus(place.scaled(before.zoom)).rounded();
+                self.set_camera(Camera { zoom: before.zoom, offset });
+            }
+        }
+    }
+
+    /// Moves the view along while something is dragged near its edge, and says whether it did; called once per frame.
+    pub fn scroll_at_edge(&mut self, at: Point, modifiers: Modifiers) -> bool {
+        if !self.is_dragging() {
+            return false;
+        }
+        let pull = |at: f64, length: f64| {
+            let before = (EDGE - at).clamp(0.0, EDGE);
+            let after = (at - (length - EDGE)).clamp(0.0, EDGE);
+            (before - after) / EDGE * EDGE_SPEED
+        };
+        let by = Point::new(pull(at.x, self.viewport.width), pull(at.y, self.viewport.height)).rounded();
+        if by == Point::ZERO {
+            return false;
+        }
+        self.set_camera(self.camera.panned(by));
+        self.input(Input::Move { at, modifiers });
+        true
     }
 
     /// Zooms by a factor around the middle of the screen.

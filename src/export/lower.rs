@@ -74,7 +74,7 @@ fn content(node: NodeRef<'_>) -> String {
     for end in ends {
         let _ = write!(content, "\n{end}");
     }
-    for field in node.spec().fields.iter().filter(|field| field.semantic) {
+    for field in node.behaviour().fields().iter().filter(|field| field.semantic) {
         if let Some(value) = drawn.fields.get(field.id) {
             let _ = write!(content, "\n{} {value}", field.id);
         }

@@ -12,6 +12,8 @@ pub struct Function {
     pub role: Handle,
     pub log_group: Handle,
     pub code: Code,
+    /// 0 reserves none.
+    pub reserved_concurrency: i64,
     /// Names in capitals with underscores.
     pub environment: Vec<(String, Expression)>,
     pub dead_letter: Option<Expression>,
@@ -41,6 +43,7 @@ pub struct EventSourceMapping {
     pub source_arn: Expression,
     pub batch_size: i64,
     pub batch_window_seconds: i64,
+    pub maximum_concurrency: Option<i64>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

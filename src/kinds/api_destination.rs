@@ -1,8 +1,8 @@
 //! An API destination with its connection: an HTTPS endpoint of somebody else.
 
 use crate::ir::{self, Admission, Attribute, Authorization, Builder, Expression, Handle, Part, Resource, Sender};
-use super::{Choice, Field, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
-use crate::flow::{Arrival, Flow, Happening, Verdict};
+use super::live;
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, Live, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct ApiDestination;
@@ -17,40 +17,43 @@ static SPEC: Spec = Spec {
         strokes: &["M20.5 12a8.5 8.5 0 1 1-4-7.2", "M3.5 12h10.5M11 3.6c-3.6 4.6-3.6 12.2 0 16.8", "M15 12h6M18.4 9.4L21 12l-2.6 2.6"],
         fills: &[],
     },
-    fields: &[
-        // Ranges and defaults: botocore 1.44.5, events CreateApiDestination; user guide, eb-api-destinations.
-        Field::new("endpoint", Shape::Text { default: "https://example.com/events", max_chars: 2048 })
-            .property("InvocationEndpoint"),
-        Field::new(
-            "method",
-            Shape::Choice(&[
-                Choice("POST"),
-                Choice("PUT"),
-                Choice("PATCH"),
-                Choice("GET"),
-                Choice("DELETE"),
-                Choice("HEAD"),
-                Choice("OPTIONS"),
-            ]),
-        )
-        .property("HttpMethod"),
-        Field::new("rate-limit-per-second", Shape::Integer { default: 300, min: 1, max: 300, unit: "per-second" })
-            .property("InvocationRateLimitPerSecond"),
-        Field::new("authorization", Shape::Choice(&[Choice("API_KEY"), Choice("BASIC"), Choice("OAUTH_CLIENT_CREDENTIALS")]))
-            .property("AuthorizationType"),
-        Field::new("api-key-name", Shape::Text { default: "x-api-key", max_chars: 512 })
-            .when("authorization", &["API_KEY"])
-            .property("ApiKeyName"),
-        Field::new("token-endpoint", Shape::Text { default: "https://example.com/oauth/token", max_chars: 2048 })
-            .when("authorization", &["OAUTH_CLIENT_CREDENTIALS"])
-            .property("AuthorizationEndpoint"),
-        Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
-    ],
+    tells: &[("method", "POST")],
     gives: &[],
     takes: &["rule-target"],
     accepts_events: false,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-api-destinations.html",
 };
+
+static FIELDS: &[Field] = &[
+    // Ranges and defaults: botocore 1.44.5, events CreateApiDestination; user guide, eb-api-destinations.
+    Field::new("endpoint", Shape::Text { default: "https://example.com/events", max_chars: 2048 })
+        .property("InvocationEndpoint"),
+    Field::new(
+        "method",
+        Shape::Choice(&[
+            Choice("POST"),
+            Choice("PUT"),
+            Choice("PATCH"),
+            Choice("GET"),
+            Choice("DELETE"),
+            Choice("HEAD"),
+            Choice("OPTIONS"),
+        ]),
+    )
+    .property("HttpMethod"),
+    Field::new("rate-limit-per-second", Shape::Integer { default: 300, min: 1, max: 300, unit: "per-second" })
+        .property("InvocationRateLimitPerSecond"),
+    Field::new("authorization", Shape::Choice(&[Choice("API_KEY"), Choice("BASIC"), Choice("OAUTH_CLIENT_CREDENTIALS")]))
+        .property("AuthorizationType"),
+    Field::new("api-key-name", Shape::Text { default: "x-api-key", max_chars: 512 })
+        .when("authorization", &["API_KEY"])
+        .property("ApiKeyName"),
+    Field::new("token-endpoint", Shape::Text { default: "https://example.com/oauth/token", max_chars: 2048 })
+        .when("authorization", &["OAUTH_CLIENT_CREDENTIALS"])
+        .property("AuthorizationEndpoint"),
+    Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
+    // How long the endpoint takes to answer in a run; nothing in the cloud.
+    Field::new("response-millis", Shape::Integer { default: 0, min: 0, max: 60_000, unit: "milliseconds" }),
+];
 
 impl Kind for ApiDestination {
     fn spec(&self) -> &'static Spec {
@@ -59,9 +62,16 @@ impl Kind for ApiDestination {
 }
 
 impl Behaviour for ApiDestination {
-    fn receive(&self, _node: NodeRef<'_>, _arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        flow.note(Happening::Done);
-        Verdict::Accepted
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-api-destinations.html"
+    }
+
+    fn live(&self, _node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::ApiDestination::default())
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

@@ -17,17 +17,18 @@ static SPEC: Spec = Spec {
     outline: Outline::Card,
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M5 4.5v15M19 4.5v15", "M9 12h6", "M12.6 9.4L15.2 12l-2.6 2.6"], fills: &[] },
-    fields: &[
-        Field::new("method", Shape::Choice(&[Choice("POST"), Choice("PUT"), Choice("PATCH"), Choice("GET"), Choice("DELETE")]))
-            .property("RouteKey"),
-        Field::new("path", Shape::Text { default: "/events", max_chars: 512 }).property("RouteKey"),
-        Field::new("description", Shape::Prose { default: "", max_chars: 1024 }).property("Description"),
-    ],
+    tells: &[("method", "POST")],
     gives: &["put-events", "call"],
     takes: &["call"],
     accepts_events: true,
-    documentation: "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api.html",
 };
+
+static FIELDS: &[Field] = &[
+    Field::new("method", Shape::Choice(&[Choice("POST"), Choice("PUT"), Choice("PATCH"), Choice("GET"), Choice("DELETE")]))
+        .property("RouteKey"),
+    Field::new("path", Shape::Text { default: "/events", max_chars: 512 }).property("RouteKey"),
+    Field::new("description", Shape::Prose { default: "", max_chars: 1024 }).property("Description"),
+];
 
 impl Kind for ApiGateway {
     fn spec(&self) -> &'static Spec {
@@ -36,6 +37,14 @@ impl Kind for ApiGateway {
 }
 
 impl Behaviour for ApiGateway {
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api.html"
+    }
+
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
         let (api, log_group) = (Handle::node(node.index, Part::Main), Handle::node(node.index, Part::LogGroup));
         let name: String = node.name().chars().take(128).collect();

@@ -2,10 +2,9 @@
 
 use crate::ir::{self, Builder, Handle, Part, Resource};
 use crate::diagnostic::{Diagnostic, Subject};
-use super::{Field, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
-use crate::flow::{Arrival, Flow, Happening, Verdict};
+use super::live;
+use super::{Field, Glyph, Group, Behaviour, Kind, Live, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
-use crate::json;
 
 pub struct Archive;
 
@@ -16,18 +15,19 @@ static SPEC: Spec = Spec {
     outline: Outline::Card,
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M4 5h16v4H4z", "M5.5 9v10h13V9", "M9.5 13h5"], fills: &[] },
-    fields: &[
-        Field::new("pattern", Shape::Pattern { default: "" }).property("EventPattern"),
-        // 0 keeps events for ever; [botocore 1.44.5, events CreateArchive].
-        Field::new("retention-days", Shape::Integer { default: 0, min: 0, max: 36_500, unit: "days" })
-            .property("RetentionDays"),
-        Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
-    ],
+    tells: &[],
     gives: &[],
     takes: &["bus-archive"],
     accepts_events: false,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-archive.html",
 };
+
+static FIELDS: &[Field] = &[
+    Field::new("pattern", Shape::Pattern { default: "" }).property("EventPattern"),
+    // 0 keeps events for ever; [botocore 1.44.5, events CreateArchive].
+    Field::new("retention-days", Shape::Integer { default: 0, min: 0, max: 36_500, unit: "days" })
+        .property("RetentionDays"),
+    Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
+];
 
 impl Kind for Archive {
     fn spec(&self) -> &'static Spec {
@@ -36,21 +36,16 @@ impl Kind for Archive {
 }
 
 impl Behaviour for Archive {
-    /// Replayed events are never archived again: the service's managed rule asks that `replay-name` be absent
-    /// (user guide, eb-archive).
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        let Ok(event) = json::read(&arrival.payload.text) else {
-            return Verdict::FailedFinally { code: "INVALID_JSON" };
-        };
-        if event.get("replay-name").is_some() {
-            return Verdict::Ignored;
-        }
-        let text = node.text("pattern");
-        if !text.trim().is_empty() && !super::takes(text, &event, flow) {
-            return Verdict::Ignored;
-        }
-        flow.note(Happening::Stored);
-        Verdict::Accepted
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-archive.html"
+    }
+
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::Archive::of(node))
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

@@ -1,7 +1,6 @@
 //! An AWS service whose events arrive on the account's default bus.
 
 use super::{Field, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
-use crate::flow::{Arrival, Flow, Verdict};
 use crate::geom::Size;
 
 pub struct AwsService;
@@ -16,22 +15,23 @@ static SPEC: Spec = Spec {
         strokes: &["M12 3.5l7.4 4.2v8.6L12 20.5l-7.4-4.2V7.7z", "M4.6 7.7L12 12l7.4-4.3M12 12v8.5"],
         fills: &[],
     },
-    fields: &[
-        Field::new("source", Shape::Text { default: "aws.s3", max_chars: 256 }),
-        Field::new("detail-type", Shape::Text { default: "Object Created", max_chars: 128 }),
-        Field::new(
-            "detail",
-            Shape::Json {
-                default: "{\n  \"bucket\": { \"name\": \"incoming\" },\n  \"object\": { \"key\": \"order-1001.json\", \"size\": 512 }\n}",
-                max_chars: 100_000,
-            },
-        ),
-    ],
+    tells: &[],
     gives: &["service-events"],
     takes: &[],
     accepts_events: true,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events.html",
 };
+
+static FIELDS: &[Field] = &[
+    Field::new("source", Shape::Text { default: "aws.s3", max_chars: 256 }),
+    Field::new("detail-type", Shape::Text { default: "Object Created", max_chars: 128 }),
+    Field::new(
+        "detail",
+        Shape::Json {
+            default: "{\n  \"bucket\": { \"name\": \"incoming\" },\n  \"object\": { \"key\": \"order-1001.json\", \"size\": 512 }\n}",
+            max_chars: 100_000,
+        },
+    ),
+];
 
 impl Kind for AwsService {
     fn spec(&self) -> &'static Spec {
@@ -40,11 +40,12 @@ impl Kind for AwsService {
 }
 
 impl Behaviour for AwsService {
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        for link in node.outgoing("service-events") {
-            flow.send(link.index, arrival.payload.clone(), 0);
-        }
-        Verdict::Accepted
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events.html"
     }
 
     fn samples(&self, node: NodeRef<'_>) -> Vec<String> {

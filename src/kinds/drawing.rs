@@ -105,19 +105,23 @@ impl<'a> NodeRef<'a> {
     /// The text of a field, or its default.
     #[must_use]
     pub fn text(self, field: &str) -> &'a str {
-        text(&self.drawn().fields, self.spec().field(field), field)
+        text(&self.drawn().fields, self.field(field), field)
     }
 
     /// The whole number of a field, or its default.
     #[must_use]
     pub fn integer(self, field: &str) -> i64 {
-        integer(&self.drawn().fields, self.spec().field(field), field)
+        integer(&self.drawn().fields, self.field(field), field)
     }
 
     /// The switch of a field, or its default.
     #[must_use]
     pub fn switch(self, field: &str) -> bool {
-        switch(&self.drawn().fields, self.spec().field(field), field)
+        switch(&self.drawn().fields, self.field(field), field)
+    }
+
+    fn field(self, id: &str) -> Option<&'static super::Field> {
+        self.behaviour().fields().iter().find(|field| field.id == id)
     }
 
     /// Links that start here, of one kind.
@@ -239,7 +243,7 @@ impl<'a> LinkRef<'a> {
     }
 
     fn field(self, id: &str) -> Option<&'static super::Field> {
-        self.spec().fields.iter().find(|field| field.id == id)
+        self.behaviour().fields().iter().find(|field| field.id == id)
     }
 }
 

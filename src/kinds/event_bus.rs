@@ -1,10 +1,11 @@
 //! An event bus of the Classic generation: default, custom or partner.
 
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Parameter, Part, Resource, Sender};
-use super::{Choice, Field, Fields, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
+use super::live;
+use super::{Choice, Field, Fields, Glyph, Group, Behaviour, Kind, Live, NodeRef, Outline, Shape, Spec};
 use crate::diagnostic::Diagnostic;
 use crate::event::{self, Envelope, Event};
-use crate::flow::{Arrival, Flow, Happening, Payload, Verdict};
+use crate::flow::{Flow, Payload};
 use crate::geom::Size;
 
 pub struct EventBus;
@@ -23,18 +24,19 @@ static SPEC: Spec = Spec {
             "M10 15.2a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 0 1 0-3.6z",
         ],
     },
-    fields: &[
-        Field::new("bus", Shape::Choice(&[Choice("custom"), Choice("default"), Choice("partner")])),
-        Field::new("partner-source", Shape::Text { default: "", max_chars: 256 })
-            .when("bus", &["partner"])
-            .property("EventSourceName"),
-        Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
-    ],
+    tells: &[("bus", "custom")],
     gives: &["bus-rule", "bus-archive"],
     takes: &["put-events", "rule-target", "service-events"],
     accepts_events: true,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus.html",
 };
+
+static FIELDS: &[Field] = &[
+    Field::new("bus", Shape::Choice(&[Choice("custom"), Choice("default"), Choice("partner")])),
+    Field::new("partner-source", Shape::Text { default: "", max_chars: 256 })
+        .when("bus", &["partner"])
+        .property("EventSourceName"),
+    Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
+];
 
 impl Kind for EventBus {
     fn spec(&self) -> &'static Spec {
@@ -47,19 +49,16 @@ impl Kind for EventBus {
 }
 
 impl Behaviour for EventBus {
-    /// Every rule and every archive of the bus sees every event.
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        let mut is_taken = false;
-        for link in node.outgoing("bus-rule") {
-            is_taken |= flow.offer(link.index, arrival.payload.clone()) == Verdict::Accepted;
-        }
-        for link in node.outgoing("bus-archive") {
-            flow.offer(link.index, arrival.payload.clone());
-        }
-        if !is_taken {
-            flow.note(Happening::NoRuleMatched);
-        }
-        Verdict::Accepted
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus.html"
+    }
+
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::EventBus::of(node))
     }
 
     fn accept(&self, node: NodeRef<'_>, text: &str, flow: &mut dyn Flow) -> Result<Payload, Diagnostic> {

@@ -12,20 +12,22 @@ static SPEC: Spec = Spec {
     outline: Outline::Frame,
     size: Size::new(480.0, 320.0),
     glyph: Glyph { strokes: &["M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4", "M4 11v2M20 11v2M11 4h2M11 20h2"], fills: &[] },
-    fields: &[
-        Field::new(
-            "boundary",
-            Shape::Choice(&[Choice("bounded-context"), Choice("account"), Choice("region"), Choice("environment")]),
-        ),
-        Field::new("account-id", Shape::Text { default: "", max_chars: 12 }).when("boundary", &["account"]),
-        Field::new("region", Shape::Text { default: "", max_chars: 32 }).when("boundary", &["region"]),
-        Field::new("description", Shape::Prose { default: "", max_chars: 1024 }).visual(),
-    ],
+    tells: &[("boundary", "bounded-context")],
     gives: &[],
     takes: &[],
     accepts_events: false,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-account.html",
 };
+
+static FIELDS: &[Field] = &[
+    Field::new(
+        "boundary",
+        Shape::Choice(&[Choice("bounded-context"), Choice("account"), Choice("region"), Choice("environment")]),
+    ),
+    Field::new("account-id", Shape::Text { default: "", max_chars: 12 }).when("boundary", &["account"]),
+    Field::new("region", Shape::Text { default: "", max_chars: 32 }).when("boundary", &["region"]),
+    Field::new("collapsed", Shape::Switch { default: false }).visual(),
+    Field::new("description", Shape::Prose { default: "", max_chars: 1024 }).visual(),
+];
 
 impl Kind for Frame {
     fn spec(&self) -> &'static Spec {
@@ -33,4 +35,12 @@ impl Kind for Frame {
     }
 }
 
-impl Behaviour for Frame {}
+impl Behaviour for Frame {
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-account.html"
+    }
+}

@@ -14,12 +14,13 @@ static SPEC: Spec = Spec {
     outline: Outline::Card,
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M4 6h16v12H4z", "M4 10h16"], fills: &["M6.4 7.2h1.6v1.6H6.4z", "M9.4 7.2H11v1.6H9.4z"] },
-    fields: &[Field::new("description", Shape::Prose { default: "", max_chars: 1024 })],
+    tells: &[],
     gives: &["put-events", "call"],
     takes: &["call", "subscription"],
     accepts_events: true,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-what-is.html",
 };
+
+static FIELDS: &[Field] = &[Field::new("description", Shape::Prose { default: "", max_chars: 1024 })];
 
 impl Kind for GenericService {
     fn spec(&self) -> &'static Spec {
@@ -32,6 +33,14 @@ impl Kind for GenericService {
 }
 
 impl Behaviour for GenericService {
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-what-is.html"
+    }
+
     /// A producer in another account needs a policy on the bus; one in this account has a role that the template does not
     /// know.
     fn connect(&self, node: NodeRef<'_>, link: LinkRef<'_>, admission: Admission, into: &mut Builder) {

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Admission, Attribute, Builder, Code, Expression, Handle, Means, Part, Resource, Sender, Statement, self};
-use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
+use super::live;
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, Live, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct LambdaFunction;
@@ -21,22 +22,27 @@ static SPEC: Spec = Spec {
     outline: Outline::Card,
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M8 4.5h2.6L18 19.5h-2.8", "M11.6 10.6L6.4 19.5"], fills: &[] },
-    fields: &[
-        Field::new("runtime", Shape::Choice(&[Choice("nodejs22.x"), Choice("python3.13"), Choice("java21")]))
-            .property("Runtime"),
-        Field::new("architecture", Shape::Choice(&[Choice("arm64"), Choice("x86_64")])).property("Architectures"),
-        // Limits: Lambda developer guide, gettingstarted-limits.
-        Field::new("timeout-seconds", Shape::Integer { default: 3, min: 1, max: 900, unit: "seconds" })
-            .property("Timeout"),
-        Field::new("memory-mb", Shape::Integer { default: 128, min: 128, max: 10_240, unit: "megabytes" })
-            .property("MemorySize"),
-        Field::new("description", Shape::Prose { default: "", max_chars: 256 }).property("Description"),
-    ],
+    tells: &[("runtime", "nodejs22.x"), ("architecture", "arm64")],
     gives: &["put-events", "call", "dead-letter"],
     takes: &["rule-target", "call", "event-source-mapping", "subscription"],
     accepts_events: true,
-    documentation: "https://docs.aws.amazon.com/lambda/latest/dg/welcome.html",
 };
+
+static FIELDS: &[Field] = &[
+    Field::new("runtime", Shape::Choice(&[Choice("nodejs22.x"), Choice("python3.13"), Choice("java21")]))
+        .property("Runtime"),
+    Field::new("architecture", Shape::Choice(&[Choice("arm64"), Choice("x86_64")])).property("Architectures"),
+    // Limits: Lambda developer guide, gettingstarted-limits.
+    Field::new("timeout-seconds", Shape::Integer { default: 3, min: 1, max: 900, unit: "seconds" })
+        .property("Timeout"),
+    Field::new("memory-mb", Shape::Integer { default: 128, min: 128, max: 10_240, unit: "megabytes" })
+        .property("MemorySize"),
+    Field::new("reserved-concurrency", Shape::Integer { default: 0, min: 0, max: 1000, unit: "" })
+        .property("ReservedConcurrentExecutions"),
+    Field::new("description", Shape::Prose { default: "", max_chars: 256 }).property("Description"),
+    // How long one invocation takes in a run; nothing in the cloud.
+    Field::new("run-millis", Shape::Integer { default: 0, min: 0, max: 900_000, unit: "milliseconds" }),
+];
 
 impl Kind for LambdaFunction {
     fn spec(&self) -> &'static Spec {
@@ -45,6 +51,18 @@ impl Kind for LambdaFunction {
 }
 
 impl Behaviour for LambdaFunction {
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/lambda/latest/dg/welcome.html"
+    }
+
+    fn live(&self, _node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::LambdaFunction::default())
+    }
+
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
         let log_group = Handle::node(node.index, Part::LogGroup);
         let role = Handle::node(node.index, Part::Role);
@@ -58,6 +76,7 @@ impl Behaviour for LambdaFunction {
             role,
             log_group,
             code,
+            reserved_concurrency: node.integer("reserved-concurrency"),
             environment: Vec::new(),
             dead_letter: None,
         };

@@ -3,8 +3,8 @@
 use crate::ir::{
     self, Admission, Attribute, Builder, Condition, Expression, Handle, Means, Part, Principal, Resource, Sender, Statement,
 };
-use super::{Choice, Field, Glyph, Group, Behaviour, Kind, NodeRef, Outline, Shape, Spec};
-use crate::flow::{Arrival, Flow, Happening, Verdict};
+use super::live;
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, Live, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct LogGroup;
@@ -16,28 +16,29 @@ static SPEC: Spec = Spec {
     outline: Outline::Card,
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M6 3.5h9l3.5 3.5v13.5H6z", "M9 11h6.5M9 14h6.5M9 17h4"], fills: &[] },
-    fields: &[
-        // Days that PutRetentionPolicy accepts; botocore 1.44.5, logs. A choice, because no other number is.
-        Field::new(
-            "retention-days",
-            Shape::Choice(&[
-                Choice("14"),
-                Choice("1"),
-                Choice("3"),
-                Choice("7"),
-                Choice("30"),
-                Choice("90"),
-                Choice("365"),
-                Choice("3653"),
-            ]),
-        )
-        .property("RetentionInDays"),
-    ],
+    tells: &[],
     gives: &[],
     takes: &["rule-target"],
     accepts_events: false,
-    documentation: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/WhatIsCloudWatchLogs.html",
 };
+
+static FIELDS: &[Field] = &[
+    // Days that PutRetentionPolicy accepts; botocore 1.44.5, logs. A choice, because no other number is.
+    Field::new(
+        "retention-days",
+        Shape::Choice(&[
+            Choice("14"),
+            Choice("1"),
+            Choice("3"),
+            Choice("7"),
+            Choice("30"),
+            Choice("90"),
+            Choice("365"),
+            Choice("3653"),
+        ]),
+    )
+    .property("RetentionInDays"),
+];
 
 impl Kind for LogGroup {
     fn spec(&self) -> &'static Spec {
@@ -46,9 +47,16 @@ impl Kind for LogGroup {
 }
 
 impl Behaviour for LogGroup {
-    fn receive(&self, _node: NodeRef<'_>, _arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        flow.note(Happening::Stored);
-        Verdict::Accepted
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/WhatIsCloudWatchLogs.html"
+    }
+
+    fn live(&self, _node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::LogGroup)
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

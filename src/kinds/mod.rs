@@ -6,17 +6,17 @@
 mod drawing;
 mod field;
 pub mod links;
+pub mod live;
 mod spec;
 
 pub use drawing::{Drawing, DrawnLink, DrawnNode, End, LinkRef, NodeRef};
 pub use field::{Choice, Field, Fields, Shape, When};
+pub use live::Live;
 pub use spec::{Glyph, Group, LinkSpec, Outline, Spec};
 
 use crate::diagnostic::{Diagnostic, Subject};
-use crate::flow::{Arrival, Flow, Happening, Payload, RetryPolicy, Verdict};
+use crate::flow::{Flow, Payload, RetryPolicy};
 use crate::ir::{Admission, Builder, Expression, Sender, Statement};
-use crate::json;
-use crate::pattern::{self, Pattern};
 
 /// A node kind: what it is. What the editor needs to know of a kind is here and in its [`Spec`], so that drawing does not
 /// load the engines; what it does is its [`Behaviour`].
@@ -32,14 +32,20 @@ pub trait Kind: Sync {
 
 /// What a node kind does when events reach it and when it is exported.
 pub trait Behaviour: Kind {
-    /// Reacts to what reached the node. A worker keeps the default: it does its work, then whatever its outgoing links say
-    /// it emits and calls. So does a kind that nothing can reach.
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        flow.note(Happening::Done);
-        for link in node.outgoing("put-events").chain(node.outgoing("call")) {
-            flow.send(link.index, arrival.payload.clone(), 0);
-        }
-        Verdict::Accepted
+    /// What can be said about a node. Whoever draws needs none of it, so it does not come with the page's first load.
+    fn fields(&self) -> &'static [Field] {
+        &[]
+    }
+
+    /// The page of the documentation that says what it is; empty for none.
+    fn documentation(&self) -> &'static str {
+        ""
+    }
+
+    /// The node at work in a run. A worker keeps the default: it does its work, then whatever its outgoing links say it emits
+    /// and calls. So does a kind that nothing can reach.
+    fn live(&self, _node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::Worker::default())
     }
 
     /// Makes what a person sends to the node by hand into what arrives there. The text is JSON.
@@ -91,6 +97,14 @@ pub trait LinkKind: Sync {
 
 /// What a link kind does when something is sent along it and when it is exported.
 pub trait LinkBehaviour: LinkKind {
+    /// What can be said about a link.
+    fn fields(&self) -> &'static [Field] {
+        &[]
+    }
+
+    /// Where the service says how many there may be, or what it is.
+    fn documentation(&self) -> &'static str;
+
     /// What arrives at the other end when `payload` is sent; an error's code when nothing can be sent.
     fn carry(&self, _link: LinkRef<'_>, payload: &Payload, _flow: &mut dyn Flow) -> Result<Payload, &'static str> {
         Ok(payload.clone())
@@ -160,6 +174,18 @@ pub fn link_behaviour(id: &str) -> Option<&'static dyn LinkBehaviour> {
     links::LINK_BEHAVIOURS.iter().copied().find(|kind| kind.spec().id == id)
 }
 
+/// What can be said about a node of the kind with that id; nothing where there is none.
+#[must_use]
+pub fn node_fields(kind_id: &str) -> &'static [Field] {
+    behaviour(kind_id).map_or(&[], Behaviour::fields)
+}
+
+/// What can be said about a link of the kind with that id, likewise.
+#[must_use]
+pub fn link_fields(kind_id: &str) -> &'static [Field] {
+    link_behaviour(kind_id).map_or(&[], LinkBehaviour::fields)
+}
+
 /// The link kinds that may lead from a node of kind `from` to one of kind `to`, the likeliest first.
 pub fn links_between(from: &Spec, to: &Spec) -> impl Iterator<Item = &'static dyn LinkKind> {
     links_in_both(from.gives, to.takes)
@@ -175,25 +201,6 @@ fn links_in_both(
     takes: &'static [&'static str],
 ) -> impl Iterator<Item = &'static dyn LinkKind> {
     gives.iter().filter(move |id| takes.contains(id)).filter_map(|id| link_kind(id))
-}
-
-/// Whether a pattern takes an event; writes into the trace that it does, or why not.
-fn takes(pattern: &str, event: &json::Value, flow: &mut dyn Flow) -> bool {
-    let pattern = match Pattern::parse(pattern) {
-        Ok(pattern) => pattern,
-        Err(refusals) => {
-            let code = refusals.first().map_or("pattern.not-an-object", |refusal| refusal.code);
-            flow.note(Happening::PatternRefused { code });
-            return false;
-        }
-    };
-    let verdict = pattern.verdict(event);
-    if verdict == pattern::Verdict::Match {
-        flow.note(Happening::Matched);
-    } else {
-        flow.note(Happening::NotMatched { explanation: Box::new(pattern.explain(event)) });
-    }
-    verdict == pattern::Verdict::Match
 }
 
 /// Lets the node that a link starts at into the node it leads to.

@@ -12,12 +12,13 @@ static SPEC: Spec = Spec {
     outline: Outline::Paper,
     size: Size::new(200.0, 120.0),
     glyph: Glyph { strokes: &["M4 4h16v11l-5 5H4z", "M15 20v-5h5", "M8 9h8M8 12.5h5"], fills: &[] },
-    fields: &[Field::new("text", Shape::Prose { default: "", max_chars: 10_000 }).visual()],
+    tells: &[],
     gives: &[],
     takes: &[],
     accepts_events: false,
-    documentation: "",
 };
+
+static FIELDS: &[Field] = &[Field::new("text", Shape::Prose { default: "", max_chars: 10_000 }).visual()];
 
 impl Kind for Note {
     fn spec(&self) -> &'static Spec {
@@ -25,4 +26,8 @@ impl Kind for Note {
     }
 }
 
-impl Behaviour for Note {}
+impl Behaviour for Note {
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+}

@@ -3,9 +3,7 @@
 use crate::ir::{self, Attribute, Builder, Document, Expression, Handle, Means, Part, Resource, Sender};
 use crate::diagnostic::{Diagnostic, Subject};
 use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
-use crate::flow::{Arrival, Flow, Happening, Verdict};
 use crate::geom::Size;
-use crate::json;
 
 pub struct Rule;
 
@@ -16,17 +14,18 @@ static SPEC: Spec = Spec {
     outline: Outline::Card,
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M4 5h16l-6.2 7.6V18l-3.6 2v-7.4z"], fills: &[] },
-    fields: &[
-        Field::new("pattern", Shape::Pattern { default: "{\n  \"source\": [{ \"prefix\": \"\" }]\n}" })
-            .property("EventPattern"),
-        Field::new("state", Shape::Choice(&[Choice("enabled"), Choice("disabled")])).property("State"),
-        Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
-    ],
+    tells: &[("state", "enabled")],
     gives: &["rule-target"],
     takes: &["bus-rule"],
     accepts_events: false,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html",
 };
+
+static FIELDS: &[Field] = &[
+    Field::new("pattern", Shape::Pattern { default: "{\n  \"source\": [{ \"prefix\": \"\" }]\n}" })
+        .property("EventPattern"),
+    Field::new("state", Shape::Choice(&[Choice("enabled"), Choice("disabled")])).property("State"),
+    Field::new("description", Shape::Prose { default: "", max_chars: 512 }).property("Description"),
+];
 
 impl Kind for Rule {
     fn spec(&self) -> &'static Spec {
@@ -35,22 +34,12 @@ impl Kind for Rule {
 }
 
 impl Behaviour for Rule {
-    /// Matches the event; all targets of a rule that takes it are invoked in parallel.
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        if node.text("state") == "disabled" {
-            flow.note(Happening::Disabled);
-            return Verdict::Ignored;
-        }
-        let Ok(event) = json::read(&arrival.payload.text) else {
-            return Verdict::FailedFinally { code: "INVALID_JSON" };
-        };
-        if !super::takes(node.text("pattern"), &event, flow) {
-            return Verdict::Ignored;
-        }
-        for link in node.outgoing("rule-target") {
-            flow.send(link.index, arrival.payload.clone(), 0);
-        }
-        Verdict::Accepted
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html"
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

@@ -4,8 +4,8 @@ use crate::ir::{
     self, Admission, Attribute, Builder, Condition, Expression, Handle, Means, Part, Principal, Resource, Sender, Statement,
 };
 use crate::diagnostic::Subject;
-use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
-use crate::flow::{Arrival, Flow, Verdict};
+use super::live;
+use super::{Choice, Field, Glyph, Group, Behaviour, Kind, Live, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct SnsTopic;
@@ -17,15 +17,16 @@ static SPEC: Spec = Spec {
     outline: Outline::Card,
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M4 10v4l9 4.5v-13z", "M16 9.5a3.6 3.6 0 0 1 0 5", "M18.6 7a7 7 0 0 1 0 10"], fills: &[] },
-    fields: &[
-        Field::new("type", Shape::Choice(&[Choice("standard-topic"), Choice("fifo-topic")])).property("FifoTopic"),
-        Field::new("display-name", Shape::Text { default: "", max_chars: 100 }).property("DisplayName"),
-    ],
+    tells: &[("type", "standard-topic")],
     gives: &["subscription"],
     takes: &["rule-target", "call"],
     accepts_events: true,
-    documentation: "https://docs.aws.amazon.com/sns/latest/dg/welcome.html",
 };
+
+static FIELDS: &[Field] = &[
+    Field::new("type", Shape::Choice(&[Choice("standard-topic"), Choice("fifo-topic")])).property("FifoTopic"),
+    Field::new("display-name", Shape::Text { default: "", max_chars: 100 }).property("DisplayName"),
+];
 
 impl Kind for SnsTopic {
     fn spec(&self) -> &'static Spec {
@@ -34,11 +35,16 @@ impl Kind for SnsTopic {
 }
 
 impl Behaviour for SnsTopic {
-    fn receive(&self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
-        for link in node.outgoing("subscription") {
-            flow.send(link.index, arrival.payload.clone(), 0);
-        }
-        Verdict::Accepted
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/sns/latest/dg/welcome.html"
+    }
+
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::SnsTopic::of(node))
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

@@ -1,6 +1,5 @@
-//! What a kind is, as data: everything that palette, canvas, inspector and documentation need to know.
+//! What a kind is, as data: everything that palette and canvas need to know.
 
-use super::field::Field;
 use crate::geom::Size;
 
 /// A node kind as data. Its name and one-line description are the messages `kind-ID` and `kind-ID-help`.
@@ -14,23 +13,18 @@ pub struct Spec {
     pub outline: Outline,
     pub size: Size,
     pub glyph: Glyph,
-    pub fields: &'static [Field],
+    /// The choice fields whose value shows on the canvas where it is not the usual one, which stands beside them. A frame
+    /// always shows its first.
+    pub tells: &'static [(&'static str, &'static str)],
     /// Ids of the link kinds that may start here, the likeliest first.
     pub gives: &'static [&'static str],
     /// Ids of the link kinds that may end here.
     pub takes: &'static [&'static str],
     /// Whether a person can send an event to it by hand.
     pub accepts_events: bool,
-    /// The page of the documentation that says what it is.
-    pub documentation: &'static str,
 }
 
 impl Spec {
-    #[must_use]
-    pub fn field(&self, id: &str) -> Option<&'static Field> {
-        self.fields.iter().find(|field| field.id == id)
-    }
-
     /// Whether other nodes can stand inside it.
     #[must_use]
     pub fn is_container(&self) -> bool {
@@ -64,9 +58,10 @@ impl Group {
 }
 
 /// The form of a node on the canvas.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Outline {
     /// Glyph, name and one line about it.
+    #[default]
     Card,
     /// A bus: a long bar.
     Bar,
@@ -94,7 +89,6 @@ pub struct Glyph {
 #[derive(Debug)]
 pub struct LinkSpec {
     pub id: &'static str,
-    pub fields: &'static [Field],
     /// Ids of the link kinds that may start at a link of this kind (a dead-letter queue's arrow starts at a delivery).
     pub gives: &'static [&'static str],
     /// How many links of this kind may leave one end; `None` for any number.
@@ -103,6 +97,4 @@ pub struct LinkSpec {
     pub most_to_one: Option<usize>,
     /// Whether it shows what happens when things fail.
     pub is_failure_path: bool,
-    /// Where the service says how many, or what it is.
-    pub documentation: &'static str,
 }

@@ -24,16 +24,17 @@ static SPEC: Spec = Spec {
         strokes: &["M9 3.5h6v4H9z", "M3.5 16.5h6v4h-6z", "M14.5 16.5h6v4h-6z", "M12 7.5v4.5M6.5 16.5V12h11v4.5"],
         fills: &[],
     },
-    fields: &[
-        Field::new("type", Shape::Choice(&[Choice("standard"), Choice("express")])).property("StateMachineType"),
-        // Step Functions developer guide, service-quotas: a definition has at most 1 MB.
-        Field::new("definition", Shape::Json { default: DEFINITION, max_chars: 1_000_000 }).property("Definition"),
-    ],
+    tells: &[("type", "standard")],
     gives: &["put-events", "call"],
     takes: &["rule-target", "call"],
     accepts_events: true,
-    documentation: "https://docs.aws.amazon.com/step-functions/latest/dg/welcome.html",
 };
+
+static FIELDS: &[Field] = &[
+    Field::new("type", Shape::Choice(&[Choice("standard"), Choice("express")])).property("StateMachineType"),
+    // Step Functions developer guide, service-quotas: a definition has at most 1 MB.
+    Field::new("definition", Shape::Json { default: DEFINITION, max_chars: 1_000_000 }).property("Definition"),
+];
 
 impl Kind for StateMachine {
     fn spec(&self) -> &'static Spec {
@@ -42,6 +43,14 @@ impl Kind for StateMachine {
 }
 
 impl Behaviour for StateMachine {
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/step-functions/latest/dg/welcome.html"
+    }
+
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
         let (handle, role) = (Handle::node(node.index, Part::Main), Handle::node(node.index, Part::Role));
         let definition = Document::new(node.text("definition"));

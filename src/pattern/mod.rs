@@ -48,7 +48,7 @@ pub use number::comparable;
 pub use parse::{MAX_ALTERNATIVES, MAX_PATHS};
 pub use reason::{
     Clause, Events, NEAR_MISS_STEPS, NearMiss, NearMissOutcome, RELATION_STEPS, Relation, RelationKind, SampleFault,
-    SelectionFault, Usage, usages,
+    SelectionFault, Usage, Witness, usages,
 };
 pub use refusal::{CODES, Fix, Refusal};
 pub use search::{STEP_BUDGET, Verdict};

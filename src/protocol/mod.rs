@@ -8,7 +8,7 @@ mod replica;
 pub use replica::Replica;
 
 use crate::design::{Change, Frozen, RecordKey};
-use crate::diagnostic::{Diagnostic, Range, Severity};
+use crate::diagnostic::{Diagnostic, Fix, Range, Severity};
 use serde::{Deserialize, Serialize};
 
 /// What the page asks.
@@ -23,6 +23,8 @@ pub enum Request {
     Simulate { ticket: u64, at: RecordKey, text: String, seed: u64 },
     /// Prints the design in a format, known by [`Target::id`](crate::export::Target::id).
     Export { ticket: u64, target: String },
+    /// Looks for everything that is wrong with the design, or worth knowing. A later request, or a change, ends an earlier one.
+    Check { ticket: u64 },
     /// Ends what is under way.
     Stop,
 }
@@ -45,6 +47,11 @@ pub enum Answer {
         generation: u64,
         exported: Printed,
     },
+    Checked {
+        ticket: u64,
+        generation: u64,
+        findings: Vec<Finding>,
+    },
     /// It could not be done.
     Failed {
         ticket: u64,
@@ -63,6 +70,9 @@ pub struct Finding {
     pub key: Option<RecordKey>,
     pub field: Option<String>,
     pub range: Option<Range>,
+    /// What mends it, in the text of the field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fix: Option<Fix>,
 }
 
 impl Finding {
@@ -76,6 +86,7 @@ impl Finding {
             key: diagnostic.place.subject.and_then(|subject| frozen.key(subject)),
             field: diagnostic.place.field.clone(),
             range: diagnostic.place.range,
+            fix: diagnostic.fix.clone(),
         }
     }
 }

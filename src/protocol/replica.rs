@@ -1,6 +1,7 @@
 //! The worker's side: a replica of the design, and the engines over it.
 
 use super::{Answer, Clause, Fate, Finding, Printed, Ran, Request, What};
+use crate::checks::Checking;
 use crate::design::{self, Design, Frozen, RecordKey};
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::export::{Target, export};
@@ -18,7 +19,12 @@ pub struct Replica {
 struct Running {
     ticket: u64,
     frozen: Frozen,
-    run: Run,
+    engine: Engine,
+}
+
+enum Engine {
+    Simulating(Box<Run>),
+    Checking(Checking),
 }
 
 impl Replica {
@@ -44,6 +50,7 @@ impl Replica {
             }
             Request::Simulate { ticket, at, text, seed } => self.simulate(ticket, at, &text, seed),
             Request::Export { ticket, target } => Some(self.export(ticket, &target)),
+            Request::Check { ticket } => self.check(ticket),
             Request::Stop => {
                 self.running = None;
                 None
@@ -59,15 +66,33 @@ impl Replica {
 
     /// Goes on with what is under way as long as `may_go_on` says so; the answer when it is done.
     pub fn work(&mut self, mut may_go_on: impl FnMut() -> bool) -> Option<Answer> {
-        let running = self.running.as_mut()?;
-        while running.run.step() {
+        let Running { frozen, engine, .. } = self.running.as_mut()?;
+        let mut step = || match engine {
+            Engine::Simulating(run) => run.step(),
+            Engine::Checking(checking) => checking.step(&frozen.drawing),
+        };
+        while step() {
             if !may_go_on() {
                 return None;
             }
         }
-        let Running { ticket, frozen, run } = self.running.take()?;
-        let ran = ran(&frozen, &run.outcome());
-        Some(Answer::Simulated { ticket, generation: self.generation, ran })
+        let Running { ticket, frozen, engine } = self.running.take()?;
+        let generation = self.generation;
+        Some(match engine {
+            Engine::Simulating(run) => Answer::Simulated { ticket, generation, ran: ran(&frozen, &run.outcome()) },
+            Engine::Checking(checking) => {
+                let findings = checking.found().iter().map(|found| Finding::of(found, &frozen)).collect();
+                Answer::Checked { ticket, generation, findings }
+            }
+        })
+    }
+
+    fn check(&mut self, ticket: u64) -> Option<Answer> {
+        self.running = None;
+        let Some(design) = &self.design else { return Some(Answer::Behind) };
+        let (frozen, engine) = (design.freeze(), Engine::Checking(Checking::default()));
+        self.running = Some(Running { ticket, frozen, engine });
+        None
     }
 
     fn export(&self, ticket: u64, target: &str) -> Answer {
@@ -96,7 +121,7 @@ impl Replica {
             let finding = Finding::of(&refusal, &frozen);
             return Some(Answer::Failed { ticket, generation: self.generation, finding });
         }
-        self.running = Some(Running { ticket, frozen, run });
+        self.running = Some(Running { ticket, frozen, engine: Engine::Simulating(Box::new(run)) });
         None
     }
 }
@@ -116,7 +141,7 @@ fn ran(frozen: &Frozen, outcome: &Outcome) -> Ran {
         let failure = failure(what, link.failure);
         fates.push(Fate { key: (*id).into(), what, count, clauses: Vec::new(), failure });
     }
-    Ran { fates, was_stopped: outcome.stopped.is_some(), end_millis: outcome.end_millis }
+    Ran { fates, was_stopped: outcome.stopped.is_some() || outcome.loops > 0, end_millis: outcome.end_millis }
 }
 
 fn of_node(node: &NodeOutcome) -> Option<(What, u32)> {
@@ -180,6 +205,7 @@ fn clause(leaf: &LeafExplanation, pattern: &str) -> Clause {
 mod tests {
     use super::super::{Answer, Ran, Request, What};
     use super::Replica;
+    use crate::checks::check;
     use crate::design::{Change, Design, RecordKey, write};
     use crate::export::{Target, export};
     use crate::gallery;
@@ -294,6 +320,24 @@ mod tests {
         }
         let answer = ask(&mut replica, &Request::Export { ticket: 4, target: "scrolls".to_owned() });
         assert!(matches!(answer, Some(Answer::Failed { ticket: 4, .. })));
+    }
+
+    #[test]
+    fn checks_what_is_drawn_in_slices() {
+        let mut design = design();
+        let rule = design.nodes().find(|(_, record)| record.kind == "rule").map(|(id, _)| id.into()).expect("a rule");
+        let pattern = Value::from(r#"{"orderId": ["x"]}"#);
+        let edits = design.set(rule, "pattern", Some(pattern)).into_iter().collect();
+        design.apply(&Change { edits });
+        let Some(Answer::Checked { ticket: 5, findings, .. }) =
+            ask(&mut opened(&design), &Request::Check { ticket: 5 })
+        else {
+            panic!("it answers");
+        };
+        let found = findings.iter().find(|found| found.code == "check-field-beside-detail").expect("it is found");
+        assert_eq!((found.key, found.field.as_deref()), (Some(rule), Some("pattern")));
+        assert_eq!(found.fix.as_ref().map(|fix| fix.replacement.as_str()), Some(r#""detail": { "orderId": ["x"] }"#));
+        assert_eq!(findings.len(), check(&design.freeze().drawing).len());
     }
 
     #[test]

@@ -25,6 +25,35 @@ pub(super) fn rfc3339(at_millis: u64) -> String {
     format!("{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}Z", second / 3600, second / 60 % 60, second % 60)
 }
 
+/// Milliseconds since the run began at a time of an event, such as 2026-01-01T00:00:00Z; 0 for one before the run. `None` where
+/// it is no such time.
+pub(super) fn millis_of(time: &str) -> Option<u64> {
+    let number = |range: std::ops::Range<usize>| time.get(range)?.parse::<u64>().ok();
+    let is_punctuated = [(4, '-'), (7, '-'), (10, 'T'), (13, ':'), (16, ':')]
+        .iter()
+        .all(|&(at, sign)| time.get(at..).is_some_and(|rest| rest.starts_with(sign)));
+    if !is_punctuated || !time.ends_with('Z') {
+        return None;
+    }
+    let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+    let second = number(11..13)? * 3600 + number(14..16)? * 60 + number(17..19)?;
+    let secs = days(year, month, day)? * 86_400 + second;
+    Some(secs.saturating_sub(START_SECS) * 1000)
+}
+
+/// The day since 1970-01-01 of a date from 1970 on; the inverse of [`date`].
+fn days(year: u64, month: u64, day: u64) -> Option<u64> {
+    if year < 1970 || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    let shifted_year = year - u64::from(month <= 2);
+    let (era, year_of_era) = (shifted_year / 400, shifted_year % 400);
+    let month_from_march = (month + 9) % 12;
+    let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    (era * 146_097 + day_of_era).checked_sub(719_468)
+}
+
 /// The date of a day since 1970-01-01, in years that begin with March, so that the leap day is the last of its year
 /// (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
 fn date(days: u64) -> (u64, u64, u64) {
@@ -60,6 +89,24 @@ mod tests {
         }
         assert_eq!(rfc3339(0), "2026-01-01T00:00:00Z");
         assert_eq!(rfc3339(86_399_999), "2026-01-01T23:59:59Z");
+    }
+
+    #[test]
+    fn times_are_read_as_they_are_written() {
+        for at_millis in [0, 59_000, 86_399_000, 5_097_600_000, 99_999_999_000] {
+            assert_eq!(millis_of(&rfc3339(at_millis)), Some(at_millis));
+        }
+        assert_eq!(millis_of("2025-12-31T23:59:59Z"), Some(0));
+        for other in [
+            "",
+            "2026-01-01",
+            "2026-01-01 00:00:00Z",
+            "2026-13-01T00:00:00Z",
+            "2026-01-01T00:00:00",
+            "été26-01-01T00:00:00Z",
+        ] {
+            assert_eq!(millis_of(other), None, "{other}");
+        }
     }
 
     #[test]

@@ -1,91 +1,175 @@
-//! The engine: a queue of what is due; deliveries, their retries, and where they end.
+//! The engine: a queue of what is due on an integer clock of milliseconds, and the nodes as they are at work.
 
-use super::facts;
+use super::delivery::{Open, Parcel};
+use super::fault::ReadFault;
+use super::lines;
+use super::outcome::Tally;
 use super::reaction::Reaction;
-use super::scenario::{Fault, Scenario};
-use super::trace::{Entry, Exhausted, Step};
-use crate::diagnostic::{Diagnostic, Subject};
-use crate::flow::{Arrival, Payload, Verdict};
+use super::scenario::{Scenario, Stream};
+use super::trace::{Entry, MOST_ENTRIES, Trace};
+use super::watch::{Seen, Watch};
+use crate::diagnostic::Diagnostic;
+use crate::flow::{Command, Payload, Verdict};
 use crate::json;
-use crate::kinds::Drawing;
+use crate::kinds::{Drawing, Live, NodeRef};
 use crate::rng::Rng;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
 use std::rc::Rc;
 
-/// Deliveries after which a run is stopped: a loop would otherwise go on for ever.
+/// Steps after which the run of what a person sends by hand is stopped: a loop would otherwise go on for ever.
 pub const MOST_STEPS: u64 = 20_000;
+/// Steps after which the run of a scenario is stopped.
+pub const MOST_SCENARIO_STEPS: u64 = 1_000_000_000;
 
 /// A run of a drawing. A clone is a snapshot: both go on alike.
 #[derive(Clone)]
 pub struct Run {
     pub(super) drawing: Rc<Drawing>,
-    seed: u64,
+    pub(super) seed: u64,
+    pub(super) scenario: Rc<Scenario>,
     pub(super) rng: Rng,
     pub(super) now_millis: u64,
     /// What is due, by time and then by the order in which it was planned.
-    due: BTreeMap<(u64, u64), Delivery>,
+    pub(super) due: BinaryHeap<Reverse<Planned>>,
     planned: u64,
-    steps: u64,
+    pub(super) steps: u64,
     most_steps: u64,
-    faults: Vec<Fault>,
-    pub(super) trace: Vec<Entry>,
-}
-
-/// A payload on its way.
-#[derive(Clone)]
-struct Delivery {
-    way: Way,
-    /// What arrives.
-    payload: Payload,
-    parent: Option<usize>,
-    attempt: u32,
-    /// When it was tried first: its age counts from here.
-    since_millis: u64,
+    roots: u32,
+    /// The nodes at work; one is absent while it reacts.
+    lives: Vec<Option<Box<dyn Live>>>,
+    pub(super) open: FxHashMap<u64, Open>,
+    pub(super) deliveries: u64,
+    pub(super) faults: Rc<[ReadFault]>,
+    /// How much of each stream has been sent.
+    streamed: Vec<u64>,
+    pub(super) shared: BTreeMap<&'static str, i64>,
+    pub(super) trace: Trace,
+    pub(super) tally: Tally,
+    pub(super) watches: Vec<Watch>,
 }
 
 #[derive(Clone)]
-pub(super) enum Way {
-    /// A person sends it to the node.
-    Hand { node: usize },
-    /// It comes along a link; `sent` is what was sent before the link made its payload of it, for the dead-letter queue.
-    Link { link: usize, sent: Payload },
+pub(super) struct Planned {
+    at_millis: u64,
+    rank: u64,
+    due: Due,
+}
+
+impl PartialEq for Planned {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Planned {}
+
+impl PartialOrd for Planned {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Planned {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (self.at_millis, self.rank).cmp(&(other.at_millis, other.rank))
+    }
+}
+
+/// Something that happens at a moment.
+#[derive(Clone)]
+pub(super) enum Due {
+    /// Something comes along a link.
+    Deliver(Box<Parcel>),
+    /// A person, or a node without a link, hands something to a node.
+    Hand { node: usize, payload: Box<Payload>, parent: Option<usize> },
+    /// A receiver that was at work answers.
+    Answer { delivery: u64, verdict: Box<Verdict> },
+    /// A node wakes itself.
+    Wake { node: usize, alarm: u64 },
+    /// A stream of the scenario sends its next event.
+    Stream(usize),
+    /// The scenario's list sends its next event.
+    Listed(usize),
+    /// The scenario tells a node to do something.
+    Order(usize),
 }
 
 impl Run {
     /// A run that has not begun. It owns the drawing.
     #[must_use]
     pub fn new(drawing: Drawing, seed: u64) -> Self {
-        Self {
-            drawing: Rc::new(drawing),
-            seed,
-            rng: Rng::new(seed),
-            now_millis: 0,
-            due: BTreeMap::new(),
-            planned: 0,
-            steps: 0,
-            most_steps: MOST_STEPS,
-            faults: Vec::new(),
-            trace: Vec::new(),
-        }
+        Self::with(drawing, Scenario::default(), seed).stopping_after(MOST_STEPS)
     }
 
     /// A run of a scenario that has not begun.
     ///
     /// # Errors
     /// Something of what is to be sent cannot be.
-    pub fn of(drawing: Drawing, scenario: &Scenario, seed: u64) -> Result<Self, Diagnostic> {
-        let mut run = Self::new(drawing, seed);
-        run.faults.clone_from(&scenario.faults);
-        for send in &scenario.sends {
-            run.send(send.node, &send.text, send.at_millis)?;
+    pub fn of(drawing: Drawing, scenario: Scenario, seed: u64) -> Result<Self, Diagnostic> {
+        let mut run = Self::with(drawing, scenario, seed);
+        let scenario = Rc::clone(&run.scenario);
+        // Whether it can be sent is seen on a copy, so that no chance is used up and nothing has to be kept until it is sent.
+        let mut trial = run.clone();
+        for sending in &scenario.sends {
+            trial.accept(sending.node, &sending.text)?;
+        }
+        for stream in &scenario.streams {
+            trial.accept(stream.node, &stream.text_of(0))?;
+        }
+        let mut by_time: Vec<usize> = (0..scenario.sends.len()).collect();
+        by_time.sort_by_key(|&at| scenario.sends[at].at_millis);
+        for at in by_time {
+            run.plan(scenario.sends[at].at_millis, Due::Listed(at));
+        }
+        for (at, stream) in scenario.streams.iter().enumerate() {
+            run.plan(stream.from_millis, Due::Stream(at));
+        }
+        for (at, order) in scenario.orders.iter().enumerate() {
+            run.plan(order.at_millis, Due::Order(at));
+        }
+        for node in 0..run.drawing.nodes.len() {
+            run.react(node, None, None, |live, node, reaction| live.begin(node, reaction));
         }
         Ok(run)
     }
 
-    /// The same run with another limit than [`MOST_STEPS`].
+    fn with(drawing: Drawing, scenario: Scenario, seed: u64) -> Self {
+        let lives = drawing.node_refs().map(|node| Some(node.behaviour().live(node))).collect();
+        Self {
+            seed,
+            rng: Rng::new(seed),
+            now_millis: 0,
+            due: BinaryHeap::new(),
+            planned: 0,
+            steps: 0,
+            most_steps: MOST_SCENARIO_STEPS,
+            roots: 0,
+            lives,
+            open: FxHashMap::default(),
+            deliveries: 0,
+            faults: scenario.faults.iter().map(ReadFault::from).collect(),
+            streamed: vec![0; scenario.streams.len()],
+            shared: BTreeMap::new(),
+            trace: Trace::keeping(MOST_ENTRIES),
+            tally: Tally::of(&drawing),
+            watches: scenario.expectations.iter().map(Watch::of).collect(),
+            scenario: Rc::new(scenario),
+            drawing: Rc::new(drawing),
+        }
+    }
+
+    /// The same run with another limit of steps.
     #[must_use]
     pub fn stopping_after(self, most_steps: u64) -> Self {
         Self { most_steps, ..self }
+    }
+
+    /// The same run, which has not begun, with another limit than [`MOST_ENTRIES`].
+    #[must_use]
+    pub fn keeping(self, most_entries: usize) -> Self {
+        Self { trace: Trace::keeping(most_entries), ..self }
     }
 
     /// Plans that a person sends JSON text to a node.
@@ -93,18 +177,29 @@ impl Run {
     /// # Errors
     /// The text is not JSON, or the node takes nothing of the kind.
     pub fn send(&mut self, node: usize, text: &str, at_millis: u64) -> Result<(), Diagnostic> {
+        let now_millis = self.now_millis;
+        let at_millis = at_millis.max(now_millis);
+        self.now_millis = at_millis;
+        let payload = self.accept(node, text);
+        self.now_millis = now_millis;
+        let payload = Box::new(payload?);
+        self.plan(at_millis, Due::Hand { node, payload, parent: None });
+        Ok(())
+    }
+
+    /// What a node makes of a text that a person sends to it now.
+    fn accept(&mut self, node: usize, text: &str) -> Result<Payload, Diagnostic> {
         let drawing = Rc::clone(&self.drawing);
         let there = drawing.nodes.get(node).map(|_| drawing.node(node));
         let there = there
             .filter(|there| there.spec().accepts_events)
             .ok_or_else(|| Diagnostic::error("send-not-taken").with("name", there.map_or("", |there| there.name())))?;
         json::read(text).map_err(|error| Diagnostic::from(&error))?;
-        let at_millis = at_millis.max(self.now_millis);
-        let mut reaction =
-            Reaction { run: self, subject: Subject::Node(node), event_id: None, latest: None, at_millis };
-        let payload = there.behaviour().accept(there, text, &mut reaction)?;
-        self.plan(at_millis, Way::Hand { node }, payload, None);
-        Ok(())
+        let mut reaction = Reaction::new(self, node, None, None);
+        let mut payload = there.behaviour().accept(there, text, &mut reaction)?;
+        payload.root = self.roots;
+        self.roots += 1;
+        Ok(payload)
     }
 
     /// Milliseconds since the run began.
@@ -113,16 +208,53 @@ impl Run {
         self.now_millis
     }
 
-    /// What happened so far.
+    /// The drawing that is run.
+    #[must_use]
+    pub fn drawing(&self) -> &Drawing {
+        &self.drawing
+    }
+
+    /// The scenario that is run.
+    #[must_use]
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The entries of the trace that are kept.
     #[must_use]
     pub fn trace(&self) -> &[Entry] {
+        self.trace.kept()
+    }
+
+    /// The trace with what it says about itself.
+    #[must_use]
+    pub fn whole_trace(&self) -> &Trace {
         &self.trace
     }
 
     /// What happened so far, as JSON lines.
     #[must_use]
     pub fn trace_lines(&self) -> String {
-        super::trace::lines(&self.drawing, self.seed, &self.trace)
+        let head = lines::head(&self.drawing, self.seed, &self.scenario.name);
+        lines::lines(&self.drawing, &self.trace, &head)
+    }
+
+    /// How many things were sent so far.
+    #[must_use]
+    pub fn sent(&self) -> u32 {
+        self.roots
+    }
+
+    /// How many steps were made so far.
+    #[must_use]
+    pub fn steps(&self) -> u64 {
+        self.steps
+    }
+
+    /// What the expectations of the scenario have come to so far.
+    #[must_use]
+    pub fn seen(&self) -> Vec<Seen> {
+        self.watches.iter().map(|watch| watch.seen(&self.tally, self.now_millis)).collect()
     }
 
     /// Whether nothing is on its way any more.
@@ -131,181 +263,103 @@ impl Run {
         self.due.is_empty()
     }
 
-    /// Goes on until nothing is on its way.
+    /// Goes on until nothing is on its way, or until the scenario's end.
     pub fn drain(&mut self) {
         while self.step() {}
     }
 
+    /// Goes on until everything before a moment has happened; `false` when nothing is left at all.
+    pub fn run_until(&mut self, at_millis: u64) -> bool {
+        while let Some(Reverse(next)) = self.due.peek() {
+            if next.at_millis >= at_millis {
+                self.now_millis = self.now_millis.max(at_millis);
+                return true;
+            }
+            if !self.step() {
+                return false;
+            }
+        }
+        false
+    }
+
     /// Does what is due next; `false` when nothing is.
     pub fn step(&mut self) -> bool {
-        let Some(((at_millis, _), delivery)) = self.due.pop_first() else { return false };
-        self.now_millis = at_millis;
+        let Some(Reverse(next)) = self.due.pop() else { return false };
+        if next.at_millis >= self.scenario.end_millis {
+            self.now_millis = self.scenario.end_millis;
+            self.due.clear();
+            return false;
+        }
+        self.now_millis = next.at_millis;
         if self.steps >= self.most_steps {
-            self.stop(&delivery);
+            self.stop(&next.due);
             return false;
         }
         self.steps += 1;
-        match delivery.way.clone() {
-            Way::Hand { node } => {
-                self.record(Subject::Node(node), Step::Sent, &delivery.payload, None, true);
-                let entry = self.trace.len() - 1;
-                let verdict = self.receive(node, None, &delivery.payload, 0, entry);
-                if let Verdict::FailedRetryably { code } | Verdict::FailedFinally { code } = verdict {
-                    let step = Step::Failed { attempt: 0, code };
-                    self.record(Subject::Node(node), step, &delivery.payload, Some(entry), false);
-                }
+        match next.due {
+            Due::Deliver(parcel) => self.deliver(*parcel),
+            Due::Hand { node, payload, parent } => self.hand(node, *payload, parent),
+            Due::Answer { delivery, verdict } => self.answered(delivery, *verdict),
+            Due::Wake { node, alarm } => {
+                self.react(node, None, None, |live, node, reaction| live.wake(node, alarm, reaction));
             }
-            Way::Link { link, sent } => self.deliver(link, &sent, delivery),
+            Due::Stream(at) => self.stream(at),
+            Due::Listed(at) => {
+                let scenario = Rc::clone(&self.scenario);
+                let sending = &scenario.sends[at];
+                self.send_now(sending.node, &sending.text);
+            }
+            Due::Order(at) => {
+                let scenario = Rc::clone(&self.scenario);
+                self.order(scenario.orders[at].node, &scenario.orders[at].command);
+            }
         }
         true
     }
 
-    /// Ends a run that may never end by itself, and says where it was.
-    fn stop(&mut self, delivery: &Delivery) {
-        let subject = match delivery.way {
-            Way::Hand { node } => Subject::Node(node),
-            Way::Link { link, .. } => Subject::Link(link),
-        };
-        let step = Step::Stopped { steps: self.steps };
-        self.record(subject, step, &delivery.payload, delivery.parent, false);
-        self.due.clear();
-    }
-
-    fn deliver(&mut self, link: usize, sent: &Payload, delivery: Delivery) {
-        let Delivery { payload, attempt, parent, since_millis, .. } = delivery;
-        let is_changed = !Rc::ptr_eq(&payload.text, &sent.text) && attempt == 0;
-        // The entry stands before those of what the delivery brings about, and learns its outcome afterwards.
-        self.record(Subject::Link(link), Step::Delivered { attempt }, &payload, parent, is_changed);
-        let entry = self.trace.len() - 1;
-        let to = self.drawing.links[link].to;
-        let verdict = match self.fault_at(to) {
-            Some(verdict) => verdict,
-            None => self.receive(to, Some(link), &payload, attempt, entry),
-        };
-        match verdict {
-            Verdict::Accepted => {}
-            Verdict::Ignored => self.trace[entry].step = Step::Ignored,
-            Verdict::FailedFinally { code } => {
-                self.trace[entry].step = Step::Failed { attempt, code };
-                self.give_up(link, sent, entry, code, attempt, None);
-            }
-            Verdict::FailedRetryably { code } => {
-                self.trace[entry].step = Step::Failed { attempt, code };
-                let again = Delivery {
-                    way: Way::Link { link, sent: sent.clone() },
-                    payload,
-                    parent: Some(entry),
-                    attempt: attempt + 1,
-                    since_millis,
-                };
-                self.retry(link, sent, again, code);
-            }
+    fn stream(&mut self, at: usize) {
+        let scenario = Rc::clone(&self.scenario);
+        let stream: &Stream = &scenario.streams[at];
+        let number = self.streamed[at];
+        if number >= stream.count {
+            return;
+        }
+        self.streamed[at] += 1;
+        self.send_now(stream.node, &stream.text_of(number));
+        if number + 1 < stream.count {
+            self.plan(stream.at_millis(number + 1), Due::Stream(at));
         }
     }
 
-    /// Tries again later, or gives up where the link's policy says so.
-    fn retry(&mut self, link: usize, sent: &Payload, again: Delivery, code: &'static str) {
-        let entry = again.parent.unwrap_or_default();
-        let drawing = Rc::clone(&self.drawing);
-        let drawn = drawing.link(link);
-        let Some(policy) = drawn.behaviour().retry(drawn) else {
-            return self.give_up(link, sent, entry, code, again.attempt - 1, None);
-        };
-        if again.attempt > policy.most_retries {
-            return self.give_up(link, sent, entry, code, policy.most_retries, Some(Exhausted::MaximumRetryAttempts));
-        }
-        let at_millis = self.now_millis + facts::retry_delay_millis(again.attempt, self.rng.bits());
-        if at_millis - again.since_millis > policy.most_age_millis {
-            let exhausted = Some(Exhausted::MaximumEventAgeInSeconds);
-            return self.give_up(link, sent, entry, code, again.attempt - 1, exhausted);
-        }
-        let step = Step::RetryScheduled { attempt: again.attempt, due_millis: at_millis };
-        self.record(Subject::Link(link), step, &again.payload, Some(entry), false);
-        let parent = Some(self.trace.len() - 1);
-        self.push(at_millis, Delivery { parent, ..again });
-    }
-
-    /// Puts what could not be delivered on the link's dead-letter queue; without one it is lost.
-    pub(super) fn give_up(
-        &mut self,
-        link: usize,
-        sent: &Payload,
-        entry: usize,
-        code: &'static str,
-        retries: u32,
-        exhausted: Option<Exhausted>,
-    ) {
-        let drawing = Rc::clone(&self.drawing);
-        let queue = drawing.link(link).outgoing("dead-letter").next();
-        let step = match queue {
-            Some(_) => Step::DeadLettered { code, retries, exhausted },
-            None => Step::Dropped { code, retries, exhausted },
-        };
-        // A dead letter shows what is in it.
-        self.record(Subject::Link(link), step, sent, Some(entry), queue.is_some());
-        if let Some(queue) = queue {
-            let parent = Some(self.trace.len() - 1);
-            // The message's body is the event, not what the rule made of it for its target (user guide, eb-rule-dlq).
-            let way = Way::Link { link: queue.index, sent: sent.clone() };
-            self.plan(self.now_millis, way, sent.clone(), parent);
+    fn send_now(&mut self, node: usize, text: &str) {
+        // What cannot be sent was refused before the run began.
+        if let Ok(payload) = self.accept(node, text) {
+            self.hand(node, payload, None);
         }
     }
 
-    pub(super) fn receive(
+    fn order(&mut self, node: usize, command: &Command) {
+        self.react(node, None, None, |live, node, reaction| live.obey(node, command, reaction));
+    }
+
+    /// Lets a node react; nothing where it is reacting already.
+    pub(super) fn react<R>(
         &mut self,
         node: usize,
-        link: Option<usize>,
-        payload: &Payload,
-        attempt: u32,
-        entry: usize,
-    ) -> Verdict {
+        about: Option<&Payload>,
+        latest: Option<usize>,
+        react: impl FnOnce(&mut dyn Live, NodeRef<'_>, &mut Reaction<'_>) -> R,
+    ) -> Option<R> {
+        let mut live = self.lives[node].take()?;
         let drawing = Rc::clone(&self.drawing);
-        let there = drawing.node(node);
-        let at_millis = self.now_millis;
-        let mut reaction = Reaction {
-            run: self,
-            subject: Subject::Node(node),
-            event_id: payload.event_id.clone(),
-            latest: Some(entry),
-            at_millis,
-        };
-        there.behaviour().receive(there, &Arrival { payload, link, attempt }, &mut reaction)
+        let mut reaction = Reaction::new(self, node, about, latest);
+        let answer = react(live.as_mut(), drawing.node(node), &mut reaction);
+        self.lives[node] = Some(live);
+        Some(answer)
     }
 
-    fn fault_at(&self, node: usize) -> Option<Verdict> {
-        let is_on =
-            |fault: &&Fault| fault.node == node && (fault.from_millis..fault.until_millis).contains(&self.now_millis);
-        let kind = self.faults.iter().find(is_on)?.kind;
-        Some(match kind.can_pass() {
-            true => Verdict::FailedRetryably { code: kind.code() },
-            false => Verdict::FailedFinally { code: kind.code() },
-        })
-    }
-
-    pub(super) fn plan(&mut self, at_millis: u64, way: Way, payload: Payload, parent: Option<usize>) {
-        self.push(at_millis, Delivery { way, payload, parent, attempt: 0, since_millis: at_millis });
-    }
-
-    fn push(&mut self, at_millis: u64, delivery: Delivery) {
-        self.due.insert((at_millis, self.planned), delivery);
+    pub(super) fn plan(&mut self, at_millis: u64, due: Due) {
+        self.due.push(Reverse(Planned { at_millis, rank: self.planned, due }));
         self.planned += 1;
-    }
-
-    pub(super) fn record(
-        &mut self,
-        subject: Subject,
-        step: Step,
-        about: &Payload,
-        parent: Option<usize>,
-        shows_payload: bool,
-    ) {
-        self.trace.push(Entry {
-            at_millis: self.now_millis,
-            subject,
-            step,
-            event_id: about.event_id.clone(),
-            parent,
-            payload: shows_payload.then(|| Rc::clone(&about.text)),
-        });
     }
 }

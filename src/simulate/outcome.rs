@@ -1,9 +1,10 @@
 //! The sum of a run per node and link, for marks on the canvas and for the list of what was refused and why.
 
 use super::engine::Run;
-use super::trace::{Entry, Step};
+use super::trace::Step;
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::flow::Happening;
+use crate::kinds::Drawing;
 use crate::pattern::Explanation;
 use serde::Serialize;
 
@@ -13,10 +14,12 @@ use serde::Serialize;
 pub struct Outcome {
     pub nodes: Vec<NodeOutcome>,
     pub links: Vec<LinkOutcome>,
-    /// Every refusal of an event by a rule or archive, in order.
+    /// The last refusal of an event by each rule and archive.
     pub refusals: Vec<Refusal>,
     /// The entry that says that the run was stopped, where it was.
     pub stopped: Option<usize>,
+    /// How many events were stopped because they cause themselves.
+    pub loops: u32,
     /// When the last thing happened, in milliseconds since the run began.
     pub end_millis: u64,
 }
@@ -39,6 +42,22 @@ pub struct NodeOutcome {
     pub stored: u32,
     /// It is a bus and no rule of it took the event.
     pub unrouted: u32,
+    /// It did its work.
+    pub done: u32,
+    /// It tried its work and failed.
+    pub erred: u32,
+    /// It asked on its own account.
+    pub polled: u32,
+    /// How many it keeps now.
+    pub depth: u32,
+    /// How many it kept at most.
+    pub most_depth: u32,
+    /// Kept longer than its retention.
+    pub expired: u32,
+    /// Given up, and put on its dead-letter queue.
+    pub dead_lettered: u32,
+    /// Given up, and lost.
+    pub dropped: u32,
     /// It did not take what reached it.
     pub failed: u32,
     /// Why it last failed: the code of a sentence, as in the trace.
@@ -95,85 +114,185 @@ fn reasons(node: usize, explanation: &Explanation) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// The sums of a run, kept while it goes on, so that they do not depend on how much of the trace is.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tally {
+    pub nodes: Vec<NodeOutcome>,
+    pub links: Vec<LinkOutcome>,
+    pub stopped: Option<usize>,
+    pub loops: u32,
+    pub end_millis: u64,
+}
+
 impl Run {
     /// What the run has come to so far.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        let mut outcome = Outcome {
-            nodes: vec![NodeOutcome::default(); self.drawing.nodes.len()],
-            links: vec![LinkOutcome::default(); self.drawing.links.len()],
-            ..Outcome::default()
-        };
-        for (number, entry) in self.trace.iter().enumerate() {
-            outcome.end_millis = outcome.end_millis.max(entry.at_millis);
-            match entry.subject {
-                Subject::Node(node) => outcome.add_at_node(node, number, entry),
-                Subject::Link(link) => outcome.add_on_link(link, self.drawing.links[link].to, number, entry),
+        Outcome {
+            nodes: self.tally.nodes.clone(),
+            links: self.tally.links.clone(),
+            refusals: self.refusals(),
+            stopped: self.tally.stopped,
+            loops: self.tally.loops,
+            end_millis: self.tally.end_millis,
+        }
+    }
+
+    /// The last refusal of each rule and archive, as far as the trace is kept.
+    fn refusals(&self) -> Vec<Refusal> {
+        let mut last = vec![None; self.drawing.nodes.len()];
+        for (number, entry) in self.trace().iter().enumerate() {
+            if let (Step::Happening(Happening::NotMatched), Subject::Node(node)) = (&entry.step, entry.subject) {
+                last[node] = Some(number);
             }
         }
-        outcome
+        let of_node = |(node, entry): (usize, &Option<usize>)| {
+            let entry = (*entry)?;
+            let explanation = self.explanation(entry)?;
+            let event_id = self.trace()[entry].event_id.as_deref().map(str::to_owned);
+            let reasons = reasons(node, &explanation);
+            Some(Refusal { node, event_id, entry, explanation: Box::new(explanation), reasons })
+        };
+        last.iter().enumerate().filter_map(of_node).collect()
+    }
+
+    /// Why the rule or archive of an entry did not take the event.
+    #[must_use]
+    pub fn explanation(&self, entry: usize) -> Option<Explanation> {
+        super::lines::explanation(&self.drawing, &self.trace, entry)
     }
 }
 
-impl Outcome {
-    fn add_at_node(&mut self, node: usize, number: usize, entry: &Entry) {
-        let counts = &mut self.nodes[node];
-        match &entry.step {
-            Step::Sent => counts.reached += 1,
-            Step::Failed { code, .. } => {
-                counts.failed += 1;
-                counts.failure = Some(code);
-            }
-            Step::Stopped { .. } => self.stopped = Some(number),
-            Step::Happening(Happening::Matched) => counts.matched += 1,
-            Step::Happening(Happening::NotMatched { explanation }) => {
-                counts.refused += 1;
-                self.refusals.push(Refusal {
-                    node,
-                    event_id: entry.event_id.as_deref().map(str::to_owned),
-                    entry: number,
-                    explanation: explanation.clone(),
-                    reasons: reasons(node, explanation),
-                });
-            }
-            Step::Happening(Happening::PatternRefused { .. }) => counts.pattern_refused += 1,
-            Step::Happening(Happening::Disabled) => counts.disabled += 1,
-            Step::Happening(Happening::Stored) => counts.stored += 1,
-            Step::Happening(Happening::NoRuleMatched) => counts.unrouted += 1,
-            Step::Happening(Happening::Done)
-            | Step::Delivered { .. }
-            | Step::Ignored
-            | Step::NotSent { .. }
-            | Step::RetryScheduled { .. }
-            | Step::DeadLettered { .. }
-            | Step::Dropped { .. } => {}
+impl Tally {
+    pub fn of(drawing: &Drawing) -> Self {
+        Self {
+            nodes: vec![NodeOutcome::default(); drawing.nodes.len()],
+            links: vec![LinkOutcome::default(); drawing.links.len()],
+            ..Self::default()
         }
     }
 
-    fn add_on_link(&mut self, link: usize, to: usize, number: usize, entry: &Entry) {
-        let counts = &mut self.links[link];
-        match &entry.step {
-            Step::Delivered { .. } => {
-                counts.delivered += 1;
-                self.nodes[to].reached += 1;
+    pub fn add(&mut self, at_millis: u64, subject: Subject, step: &Step, number: usize, drawing: &Drawing) {
+        self.end_millis = at_millis;
+        if let Step::Stopped { .. } = step {
+            self.stopped = Some(number);
+        }
+        match subject {
+            Subject::Node(node) => self.nodes[node].add(step),
+            Subject::Link(link) => {
+                self.links[link].add(step);
+                let to = &mut self.nodes[drawing.links[link].to];
+                match step {
+                    Step::Delivered { .. } => to.reached += 1,
+                    Step::Failed { code, .. } => {
+                        to.failed += 1;
+                        to.failure = Some(code);
+                    }
+                    _ => {}
+                }
             }
-            Step::Ignored => counts.ignored += 1,
+        }
+        if let Step::LoopStopped { .. } = step {
+            self.loops += 1;
+        }
+    }
+}
+
+impl NodeOutcome {
+    fn add(&mut self, step: &Step) {
+        match step {
+            Step::Sent | Step::Handed => self.reached += 1,
             Step::Failed { code, .. } => {
-                counts.failed += 1;
-                counts.failure = Some(code);
-                self.nodes[to].failed += 1;
-                self.nodes[to].failure = Some(code);
+                self.failed += 1;
+                self.failure = Some(code);
             }
-            Step::NotSent { code } => {
-                counts.failed += 1;
-                counts.failure = Some(code);
+            Step::DeadLettered { code, .. } => {
+                self.dead_lettered += 1;
+                self.failure = Some(code);
+                self.leave();
             }
-            Step::RetryScheduled { .. } => counts.retried += 1,
+            Step::Dropped { code, .. } => {
+                self.dropped += 1;
+                self.failure = Some(code);
+                self.leave();
+            }
+            Step::Happening(happening) => self.hear(happening),
+            Step::Started { .. }
+            | Step::Delivered { .. }
+            | Step::Ignored
+            | Step::NotSent { .. }
+            | Step::Duplicated
+            | Step::RetryScheduled { .. }
+            | Step::LoopStopped { .. }
+            | Step::Stopped { .. } => {}
+        }
+    }
+
+    fn hear(&mut self, happening: &Happening) {
+        match happening {
+            Happening::Matched => self.matched += 1,
+            Happening::NotMatched => self.refused += 1,
+            Happening::PatternRefused { .. } => self.pattern_refused += 1,
+            Happening::Disabled => self.disabled += 1,
+            Happening::Stored => {
+                self.stored += 1;
+                self.depth += 1;
+                self.most_depth = self.most_depth.max(self.depth);
+            }
+            Happening::Deleted => self.leave(),
+            Happening::Expired => {
+                self.expired += 1;
+                self.leave();
+            }
+            Happening::NoRuleMatched => self.unrouted += 1,
+            Happening::Done => self.done += 1,
+            Happening::Erred { code } => {
+                self.erred += 1;
+                self.failure = Some(code);
+            }
+            Happening::Polled => self.polled += 1,
+            Happening::NotAsked
+            | Happening::Received { .. }
+            | Happening::Returned
+            | Happening::Deduplicated
+            | Happening::Waiting { .. }
+            | Happening::WorkRetried { .. }
+            | Happening::Replayed
+            | Happening::Refused { .. }
+            | Happening::ReplayStarted { .. }
+            | Happening::ReplayCompleted
+            | Happening::Breaker { .. }
+            | Happening::Set { .. }
+            | Happening::Due
+            | Happening::Called => {}
+        }
+    }
+
+    fn leave(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
+    }
+}
+
+impl LinkOutcome {
+    fn add(&mut self, step: &Step) {
+        match step {
+            Step::Delivered { .. } => self.delivered += 1,
+            Step::Ignored => self.ignored += 1,
+            Step::Failed { code, .. } | Step::NotSent { code } => {
+                self.failed += 1;
+                self.failure = Some(code);
+            }
+            Step::RetryScheduled { .. } => self.retried += 1,
             // The failure that it was given up for came before.
-            Step::DeadLettered { .. } => counts.dead_lettered += 1,
-            Step::Dropped { .. } => counts.dropped += 1,
-            Step::Stopped { .. } => self.stopped = Some(number),
-            Step::Sent | Step::Happening(_) => {}
+            Step::DeadLettered { .. } => self.dead_lettered += 1,
+            Step::Dropped { .. } => self.dropped += 1,
+            Step::Sent
+            | Step::Handed
+            | Step::Started { .. }
+            | Step::Duplicated
+            | Step::LoopStopped { .. }
+            | Step::Stopped { .. }
+            | Step::Happening(_) => {}
         }
     }
 }

@@ -1,12 +1,14 @@
 //! The trace: what happened, in order, each entry knowing the one that brought it about, so that an event's journey is a
-//! tree.
+//! tree. Beyond a stated size entries are counted and no longer kept, and the trace says so.
 
 use crate::diagnostic::Subject;
-use crate::flow::Happening;
-use crate::kinds::{Drawing, End};
+use crate::flow::{Exhausted, Happening};
 use serde::Serialize;
-use serde_json::{Map, Value, json};
 use std::rc::Rc;
+
+/// Entries that a trace keeps; of those after them only the sums are. An entry takes about 130 bytes, and an event's text is
+/// kept once for the entries that show it.
+pub const MOST_ENTRIES: usize = 1_000_000;
 
 /// One thing that happened. Its number is its position in the trace.
 #[derive(Clone, Debug)]
@@ -18,6 +20,8 @@ pub struct Entry {
     pub step: Step,
     /// The event it is about.
     pub event_id: Option<Rc<str>>,
+    /// Which of the things sent to the run it goes back to.
+    pub root: u32,
     /// The entry that brought it about.
     pub parent: Option<usize>,
     /// What was sent or delivered, where that is not what the entry's parent was about.
@@ -30,6 +34,10 @@ pub struct Entry {
 pub enum Step {
     /// A person sent something to a node.
     Sent,
+    /// A node handed something to a node without a link.
+    Handed,
+    /// It reached the node at the link's end, which is at work and answers later.
+    Started { attempt: u32 },
     /// The node at the link's end took it, at the first try (0) or a later one.
     Delivered { attempt: u32 },
     /// The node at the link's end saw it and wanted nothing of it.
@@ -38,6 +46,8 @@ pub enum Step {
     Failed { attempt: u32, code: &'static str },
     /// Nothing could be made to be sent along the link.
     NotSent { code: &'static str },
+    /// It is delivered once more, though nothing failed: deliveries are made at least once.
+    Duplicated,
     /// It will be tried again.
     RetryScheduled { attempt: u32, due_millis: u64 },
     /// Given up, and put on the dead-letter queue, with the attributes of that message.
@@ -54,44 +64,13 @@ pub enum Step {
         #[serde(skip_serializing_if = "Option::is_none")]
         exhausted: Option<Exhausted>,
     },
+    /// An event that causes itself was stopped at the rule that took it again and again.
+    LoopStopped { passes: u32 },
     /// The run was stopped here, because it had taken so many steps that it may never end.
     Stopped { steps: u64 },
     /// What the node has to say about itself.
     #[serde(untagged)]
     Happening(Happening),
-}
-
-/// The limit that ended the retries, as the dead-letter queue's attribute `EXHAUSTED_RETRY_CONDITION` spells it (user
-/// guide, eb-rule-dlq).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum Exhausted {
-    MaximumRetryAttempts,
-    MaximumEventAgeInSeconds,
-}
-
-/// The trace as JSON lines: first what was run, then one entry per line with its number.
-#[must_use]
-pub fn lines(drawing: &Drawing, seed: u64, entries: &[Entry]) -> String {
-    let nodes: Vec<Value> =
-        drawing.node_refs().map(|node| json!({ "kind": node.spec().id, "name": node.name() })).collect();
-    let links: Vec<Value> = drawing
-        .link_refs()
-        .map(|link| {
-            let from = match link.drawn().from {
-                End::Node(node) => json!({ "node": node }),
-                End::Link(link) => json!({ "link": link }),
-            };
-            json!({ "kind": link.spec().id, "from": from, "to": link.drawn().to })
-        })
-        .collect();
-    let head = json!({ "trace": 1, "design": drawing.name, "seed": seed, "nodes": nodes, "links": links });
-    let mut text = head.to_string();
-    text.push('\n');
-    for (number, entry) in entries.iter().enumerate() {
-        text.push_str(&entry.line(number));
-        text.push('\n');
-    }
-    text
 }
 
 impl Step {
@@ -100,49 +79,109 @@ impl Step {
     pub const fn message_key(&self) -> &'static str {
         match self {
             Step::Sent => "happening-sent",
+            Step::Handed => "happening-handed",
+            Step::Started { .. } => "happening-started",
             Step::Delivered { .. } => "happening-delivered",
             Step::Ignored => "happening-ignored",
             Step::Failed { .. } => "happening-failed",
             Step::NotSent { .. } => "happening-not-sent",
+            Step::Duplicated => "happening-duplicated",
             Step::RetryScheduled { .. } => "happening-retry-scheduled",
             Step::DeadLettered { .. } => "happening-dead-lettered",
             Step::Dropped { .. } => "happening-dropped",
+            Step::LoopStopped { .. } => "happening-loop-stopped",
             Step::Stopped { .. } => "happening-stopped",
-            Step::Happening(Happening::Matched) => "happening-matched",
-            Step::Happening(Happening::NotMatched { .. }) => "happening-not-matched",
-            Step::Happening(Happening::PatternRefused { .. }) => "happening-pattern-refused",
-            Step::Happening(Happening::Disabled) => "happening-disabled",
-            Step::Happening(Happening::Stored) => "happening-stored",
-            Step::Happening(Happening::Done) => "happening-done",
-            Step::Happening(Happening::NoRuleMatched) => "happening-no-rule-matched",
+            Step::Happening(happening) => of_happening(happening),
         }
     }
 }
 
-impl Entry {
-    /// One line of the trace, without its line feed.
+const fn of_happening(happening: &Happening) -> &'static str {
+    match happening {
+        Happening::Matched => "happening-matched",
+        Happening::NotMatched => "happening-not-matched",
+        Happening::PatternRefused { .. } => "happening-pattern-refused",
+        Happening::Disabled => "happening-disabled",
+        Happening::NotAsked => "happening-not-asked",
+        Happening::Stored => "happening-stored",
+        Happening::Done => "happening-done",
+        Happening::Erred { .. } => "happening-erred",
+        Happening::NoRuleMatched => "happening-no-rule-matched",
+        Happening::Received { .. } => "happening-received",
+        Happening::Deleted => "happening-deleted",
+        Happening::Returned => "happening-returned",
+        Happening::Expired => "happening-expired",
+        Happening::Deduplicated => "happening-deduplicated",
+        Happening::Waiting { .. } => "happening-waiting",
+        Happening::WorkRetried { .. } => "happening-work-retried",
+        Happening::Replayed => "happening-replayed",
+        Happening::Refused { .. } => "happening-refused",
+        Happening::ReplayStarted { .. } => "happening-replay-started",
+        Happening::ReplayCompleted => "happening-replay-completed",
+        Happening::Breaker { .. } => "happening-breaker",
+        Happening::Set { .. } => "happening-set",
+        Happening::Polled => "happening-polled",
+        Happening::Due => "happening-due",
+        Happening::Called => "happening-called",
+    }
+}
+
+/// The entries, in order.
+#[derive(Clone, Debug)]
+pub struct Trace {
+    kept: Vec<Entry>,
+    count: usize,
+    most: usize,
+}
+
+impl Trace {
+    pub(super) fn keeping(most: usize) -> Self {
+        Self { kept: Vec::new(), count: 0, most }
+    }
+
+    /// Adds an entry and gives its number.
+    pub(super) fn push(&mut self, entry: Entry) -> usize {
+        if self.kept.len() < self.most {
+            self.kept.push(entry);
+        }
+        self.count += 1;
+        self.count - 1
+    }
+
+    /// Says what became of a try, once that is known.
+    pub(super) fn settle(&mut self, number: usize, step: Step) {
+        if let Some(entry) = self.kept.get_mut(number) {
+            entry.step = step;
+        }
+    }
+
+    /// The entries that are kept: the first ones.
     #[must_use]
-    pub fn line(&self, number: usize) -> String {
-        let mut line = Map::new();
-        line.insert("entry".to_owned(), Value::from(number));
-        line.insert("at".to_owned(), Value::from(self.at_millis));
-        let (what, index) = match self.subject {
-            Subject::Node(index) => ("node", index),
-            Subject::Link(index) => ("link", index),
-        };
-        line.insert(what.to_owned(), Value::from(index));
-        if let Ok(Value::Object(step)) = serde_json::to_value(&self.step) {
-            line.extend(step);
+    pub fn kept(&self) -> &[Entry] {
+        &self.kept
+    }
+
+    /// How many there were in all.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Whether room is left, so that it is worth making what an entry would show.
+    pub(super) fn has_room(&self) -> bool {
+        self.kept.len() < self.most
+    }
+
+    /// What an entry is about: its own text, or that of the nearest entry before it on its way that shows one.
+    #[must_use]
+    pub fn payload(&self, number: usize) -> Option<&Rc<str>> {
+        let mut entry = self.kept.get(number)?;
+        loop {
+            match (&entry.payload, entry.parent) {
+                (Some(payload), _) => return Some(payload),
+                (None, Some(parent)) => entry = self.kept.get(parent)?,
+                (None, None) => return None,
+            }
         }
-        if let Some(event_id) = &self.event_id {
-            line.insert("event".to_owned(), Value::from(&**event_id));
-        }
-        if let Some(parent) = self.parent {
-            line.insert("parent".to_owned(), Value::from(parent));
-        }
-        if let Some(payload) = &self.payload {
-            line.insert("payload".to_owned(), Value::from(&**payload));
-        }
-        Value::Object(line).to_string()
     }
 }

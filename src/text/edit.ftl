@@ -5,6 +5,12 @@
 action-undo = Undo
 action-redo = Redo
 action-delete = Delete
+action-heal = Delete and link the neighbours
+action-quick-add = Add a node, linked from the selection
+action-select-upstream = Select all that leads here
+action-select-downstream = Select all that this leads to
+action-select-kind = Select all of this kind
+action-glance = Show everything for a moment, then come back at the pointer
 action-duplicate = Duplicate
 action-select-all = Select all
 action-link = Draw a link from the selection
@@ -37,7 +43,24 @@ action-fit-selection = Show the selection
 action-zoom-in = Zoom in
 action-zoom-out = Zoom out
 action-zoom-100 = Zoom to 100 %
+action-collapse = Collapse or expand the frame
+action-align-left = Align left edges
+action-align-middle = Align middles in a column
+action-align-right = Align right edges
+action-align-top = Align top edges
+action-align-center = Align middles in a row
+action-align-bottom = Align bottom edges
+action-distribute-across = Space evenly from left to right
+action-distribute-down = Space evenly from top to bottom
 action-cancel = Cancel, or select nothing
+
+## Sections of the list of actions
+
+section-edit = Edit
+section-link = Links
+section-select = Select
+section-arrange = Move and arrange
+section-view = View
 
 ## Why an action cannot be done now
 
@@ -46,6 +69,9 @@ disabled-nothing-to-redo = There is nothing to redo: nothing was undone since th
 disabled-nothing-selected = Nothing is selected. Select a node or a link first.
 disabled-no-node-selected = No node is selected. Select a node first.
 disabled-not-one-selected = Select exactly one node or link first.
+disabled-not-two-selected = Select at least two nodes first.
+disabled-not-three-selected = Select at least three nodes first: the two at the ends stay, the others are spaced between them.
+disabled-no-frame-selected = No frame is selected. Select a frame first.
 disabled-not-resizable = Only buses, frames and notes can be resized. Select one of them.
 
 ## What is said after a step
@@ -57,6 +83,15 @@ said-moved = { $count ->
         [one] Moved.
        *[other] { $count } nodes moved.
     }
+said-healed = { $count ->
+        [one] Deleted, and its neighbours linked.
+       *[other] { $count } deleted, and their neighbours linked.
+    }
+said-spliced = { $name } put into the link.
+said-end-stays = The end stays where it was: it was let go where there is no node.
+said-arranged = { $count } nodes arranged.
+said-collapsed = { $name } collapsed.
+said-expanded = { $name } expanded.
 said-deleted = { $count ->
         [one] Deleted.
        *[other] { $count } deleted.

@@ -35,9 +35,10 @@ impl Locale {
 
     /// The other message files; see [`learn_rest`].
     #[must_use]
-    pub const fn rest_of_sources(self) -> [&'static str; 6] {
+    pub const fn rest_of_sources(self) -> [&'static str; 7] {
         match self {
             Locale::English => [
+                include_str!("kinds.ftl"),
                 include_str!("fields.ftl"),
                 include_str!("run.ftl"),
                 include_str!("pattern.ftl"),

@@ -124,20 +124,36 @@ pattern-miss-literal-for-string = The event has { $found }; the rule wants the t
 pattern-miss-spelling = { $found } is spelled almost like { $wanted }.
 pattern-miss-other-element = "{ $path }" matched, but in another element of the same list.
 pattern-miss-number-not-comparable = The service cannot compare the number { $found } exactly, so no number pattern takes it.
-pattern-miss-below = { $found } is below { $bound }.
-pattern-miss-above = { $found } is above { $bound }.
-pattern-miss-at-bound = { $found } is the bound itself, which does not count.
+pattern-miss-below = The event has { $found }; the rule wants { $inclusive ->
+        [yes] at least
+       *[no] more than
+    } { $bound }.
+pattern-miss-above = The event has { $found }; the rule wants { $inclusive ->
+        [yes] at most
+       *[no] less than
+    } { $bound }.
+pattern-miss-at-bound = { $found } is the bound itself; the rule wants { $side ->
+        [low] more
+       *[high] less
+    } than that.
 pattern-miss-not-at-start = { $found } holds { $wanted }, but not at its start.
 pattern-miss-not-at-end = { $found } holds { $wanted }, but not at its end.
 pattern-miss-other-start = { $found } does not start with { $wanted }.
 pattern-miss-other-end = { $found } does not end with { $wanted }.
+pattern-miss-other-start-any-case = { $found } does not start with { $wanted }, in upper or lower case.
+pattern-miss-other-end-any-case = { $found } does not end with { $wanted }, in upper or lower case.
 pattern-miss-wildcard-only-inside = { $wanted } fits inside { $found } but not all of it. Put a star at the open end.
 pattern-miss-wildcard = { $found } does not fit { $wanted }.
 pattern-miss-case-of-one-letter = { $found } and { $wanted } differ in a letter whose cases the service does not equate.
 pattern-miss-outside-block = { $found } lies outside { $wanted }.
 pattern-miss-other-address-family = { $found } is an address of another family than { $wanted }.
+pattern-miss-more-than-an-address = { $found } is more than an IP address; the rule wants the address alone.
 pattern-miss-not-an-address = { $found } is no IP address.
-pattern-miss-excluded = { $found } is excluded.
+pattern-miss-excluded = The event has { $found }, which the rule excludes.
+pattern-miss-excluded-start = { $found } starts with { $wanted }, which the rule excludes.
+pattern-miss-excluded-end = { $found } ends with { $wanted }, which the rule excludes.
+pattern-miss-excluded-wildcard = { $found } fits { $wanted }, which the rule excludes.
+pattern-miss-excluded-case = { $found } is { $wanted } in other letter case, which the rule excludes.
 pattern-miss-present = The field is present ({ $found }); the rule wants it absent.
 pattern-miss-different = The event has { $found }; the rule wants { $wanted }.
 pattern-miss-not-a-string = { $found } is { $type ->
@@ -158,6 +174,7 @@ pattern-miss-holds-object = "{ $path }" is an object with fields of its own, suc
 pattern-miss-empty-list = "{ $path }" is an empty list, which counts as absent.
 pattern-miss-empty-object = "{ $path }" is an empty object, which counts as absent.
 pattern-miss-text-holds-json = "{ $parent }" is a text that holds JSON, not an object, so "{ $path }" is not in the event.
+pattern-miss-holds-value = "{ $parent }" is { $found }, not an object, so "{ $path }" is not in the event.
 
 ### Events
 

@@ -10,7 +10,29 @@ gallery-gatekeeper-bus-help = Two domains, each with a bus of its own. One rule 
 ## What happened in a run
 
 happening-sent = Sent
+happening-handed = Handed over
+happening-started = Started
+happening-duplicated = Delivered once more
 happening-delivered = Delivered
+happening-loop-stopped = Stopped, because it causes itself
+happening-not-asked = Not asked by the replay
+happening-erred = Work failed
+happening-received = Received from the queue
+happening-deleted = Deleted from the queue
+happening-returned = Back in the queue
+happening-expired = Expired
+happening-deduplicated = Taken as a duplicate
+happening-waiting = Waiting for a free place
+happening-work-retried = Work will be tried again
+happening-replayed = Replayed
+happening-refused = Could not be done
+happening-replay-started = Replay begun
+happening-replay-completed = Replay completed
+happening-breaker = Circuit breaker changed
+happening-set = Value kept
+happening-polled = Asked
+happening-due = Time has come
+happening-called = Called
 happening-ignored = Passed by
 happening-failed = Failed
 happening-not-sent = Not sent
@@ -26,6 +48,25 @@ happening-stored = Stored
 happening-done = Done
 happening-no-rule-matched = No rule matched
 
+scenario-bad-part = { $place } in the scenario { $name } cannot be read: { $reason }.
+scenario-not-drawn = { $place } in the scenario { $name } names { $id }, which is not drawn.
+scenario-none = The design has no scenario.
+scenario-not-there = The design has no scenario called { $name }.
+scenario-broken = { $name }: broken { $count ->
+        [one] once
+       *[other] { $count } times
+    } with seed { $seed }. { $how }
+broken-too-late = It came too late.
+broken-too-often = It came too often.
+broken-never = It never came, or not often enough.
+broken-out-of-order = It came out of order.
+broken-too-fast = More came within a second than allowed.
+broken-not-empty = Something is left.
+broken-too-deep = It held more than allowed.
+broken-too-few = Fewer came than expected.
+broken-too-many = More came than expected.
+broken-lost = Something was lost.
+broken-loop = An event causes itself.
 send-not-taken = Nothing can be sent to { $name } by hand. Send to a bus or to a producer.
 
 ## Why a delivery failed
@@ -35,6 +76,16 @@ failure-TIMEOUT = The target did not answer in time.
 failure-THROTTLING = The target has too much to do.
 failure-NO_PERMISSIONS = The target may not be called: a permission is missing.
 failure-NO_RESOURCE = The target does not exist.
+failure-WORK_FAILED = Its own work failed.
+failure-POISON_EVENT = Its own work failed on this very event.
+failure-TooManyRequestsException = All places of the function are taken.
+failure-RATE_LIMIT = The rate of the API destination is used up.
+failure-SDK_CLIENT_ERROR = The endpoint refused the request, and trying again cannot help.
+failure-MAX_RECEIVE_COUNT = It was received as often as the queue allows, and nobody deleted it.
+failure-NOT_FOR_THIS_KIND = This kind of node cannot do that.
+failure-ValidationException = The replay’s start must be before its end.
+failure-ResourceAlreadyExistsException = A replay of that name exists already. Names stay taken.
+failure-LimitExceededException = Ten replays are at work, and no more are allowed.
 failure-INVALID_JSON = What was to be sent is not valid JSON.
 failure-INVALID_PARAMETER = The target’s input cannot be made from this event.
 failure-THIRD_ACCOUNT_HOP_DETECTED = The event has come from another bus already, and passes from bus to bus only once.
@@ -50,6 +101,8 @@ failure-event-request-too-large = PutEvents refused the entry: it is too large.
 
 fact-retry-first-delay = First delay of a rule’s retries
 fact-retry-longest-delay = Longest delay between retries
+fact-sns-last-delay = Delay between a topic’s late retries
+fact-sns-http-delay = Delay between a topic’s retries to an HTTP endpoint
 fact-delivery-delay = Time that a delivery takes
 
 ## Checks
@@ -83,3 +136,16 @@ check-too-many-variables = { $name }: the transformer has { $count } variables, 
 check-reserved-variable = { $name }: the variable "{ $variable }" begins with AWS, which is reserved. Rename it.
 check-unknown-variable = { $name }: the template names <{ $variable }>, which has no input path. Add a path for it, or remove it.
 check-second-hop = { $third } is the third bus on a way that begins at { $first } and leads over { $second }: an event passes from bus to bus only once, so it never arrives. Put a consumer in between that sends a new event.
+check-pattern-impossible = { $name } can never match: nothing satisfies its list for "{ $path }". Widen it.
+check-pattern-against-envelope = { $name } can never match: no event of a bus has such a "{ $path }". Version, id, detail-type, source, account, time and region are texts in every event, resources is a list of texts, and detail is an object.
+check-field-beside-detail = { $name } can never match: no event of a bus has a field "{ $path }". What producers say is inside "detail"; put the field there.
+check-service-events-on-custom-bus = { $name } waits for events of AWS services, which arrive on the default bus only. Put it on the default bus, or forward them from there to { $bus }.
+check-rules-alike = { $name } takes the same events as { $other }. One rule can have up to five targets: give it the targets of both.
+check-rule-redundant = Every event that { $name } takes, { $other } takes too and sends to the same targets, so they get it twice. Remove { $name }.
+check-delivered-twice = { $target } gets some events twice: { $name } and { $other } both take those from "{ $source }" of the type "{ $detail-type }", for example. Make their patterns exclude each other, or keep one of the two links.
+check-event-untaken =
+    { $near ->
+        [one] No rule of { $bus } takes what { $from } sends. { $rule } comes nearest and fails only at "{ $path }": correct it there, or correct the event.
+       *[none] No rule of { $bus } takes what { $from } sends. Add a rule for it, or correct a pattern.
+    }
+check-rule-without-producer = Nothing that is drawn sends { $bus } an event for { $name }. Correct its pattern, or draw the producer.

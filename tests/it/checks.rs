@@ -1,11 +1,13 @@
 //! Checks: each finding on the smallest drawing that has it, and none on a sound one.
 
+mod rules;
+
 use crate::support::sketch::Sketch;
 use busbar::checks::check;
 use busbar::diagnostic::{Diagnostic, Subject};
 use busbar::export::{Target, export};
 use busbar::gallery::GALLERY;
-use busbar::kinds::{KINDS, Shape};
+use busbar::kinds::{Field, KINDS, Shape, node_fields};
 use busbar::text;
 use serde_json::json;
 
@@ -54,11 +56,24 @@ fn every_field_default_is_a_good_value() {
         let spec = kind.spec();
         let mut sketch = Sketch::default();
         let said: serde_json::Map<_, _> =
-            spec.fields.iter().map(|field| (field.id.to_owned(), field.default())).collect();
+            node_fields(spec.id).iter().map(|field| (field.id.to_owned(), field.default())).collect();
         sketch.node(spec.id, "Name", said.into());
         let about_fields = found(&sketch).into_iter().filter(|(_, _, field)| field.is_some());
         assert_eq!(about_fields.collect::<Vec<_>>(), [], "{}", spec.id);
-        assert!(spec.fields.iter().all(|field| !matches!(&field.shape, Shape::Choice(choices) if choices.is_empty())));
+        let is_empty = |field: &Field| matches!(&field.shape, Shape::Choice(choices) if choices.is_empty());
+        assert!(!node_fields(spec.id).iter().any(is_empty));
+    }
+}
+
+#[test]
+fn what_tells_a_node_apart_is_a_choice_with_its_usual_value() {
+    for spec in KINDS.iter().map(|kind| kind.spec()) {
+        for (field, usual) in spec.tells {
+            let field =
+                node_fields(spec.id).iter().find(|known| known.id == *field).expect("it is a field of the kind");
+            let Shape::Choice(choices) = &field.shape else { panic!("{}/{} is no choice", spec.id, field.id) };
+            assert_eq!(choices.first().map(|choice| choice.0), Some(*usual), "{}/{}", spec.id, field.id);
+        }
     }
 }
 

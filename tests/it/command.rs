@@ -1,5 +1,7 @@
 //! The command, as a script sees it: what it writes, where, and how it ends.
 
+mod many;
+
 use crate::support::draft::Draft;
 use crate::support::{golden, shared};
 use busbar::design::{Design, read, write};
@@ -340,4 +342,22 @@ fn schema_is_published_and_holds_for_the_gallery() {
     }
     let (design, _) = read(GALLERY[0].text).expect("a gallery file is a design");
     assert!(design.nodes().count() > 0);
+}
+
+#[test]
+fn check_writes_findings_one_a_line() {
+    let mut draft = Draft::new("Beside", 1);
+    let bus = draft.node("event-bus", "Orders", json!({}));
+    let rule = draft.node("rule", "Paid", json!({ "pattern": r#"{"orderId": ["x"]}"# }));
+    draft.link("bus-rule", bus, rule, json!({}));
+    let path = file("checked.busbar.json", &write(&draft.design));
+    let outcome = run(&["check", path_text(&path)], "");
+    assert_eq!(outcome.code, 1);
+    let lines: Vec<&str> = outcome.out.lines().collect();
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert!(lines[0].starts_with("warning: Paid: Paid has no target"), "{lines:?}");
+    assert!(lines[1].starts_with("error: Paid: Paid can never match: no event of a bus has a field"), "{lines:?}");
+    let (answers, _) = answers(&["check", "--json", path_text(&path)], "");
+    assert_eq!(answers[1]["found"]["fix"]["replacement"], r#""detail": { "orderId": ["x"] }"#);
+    assert_eq!(run(&["check", "product-registration"], "").code, 0);
 }

@@ -9,7 +9,7 @@ use busbar::edit::{Command, Editor};
 use busbar::export::{Exported, Target, export};
 use busbar::gallery::GALLERY;
 use busbar::geom::{Point, Rect};
-use busbar::kinds::Shape;
+use busbar::kinds::{Shape, link_fields, node_fields};
 use busbar::layout::Route;
 use busbar::rng::Rng;
 use serde_json::{Value, json};
@@ -107,16 +107,15 @@ fn places_and_sizes_change_no_export_no_finding_and_no_trace() {
 /// Every command that edits one field of a record, once for each of its fields.
 fn edits_of(editor: &Editor, key: RecordKey, rng: &mut Rng) -> Vec<Command> {
     let record = editor.design().record(key).expect("it is there");
-    let spec = |fields: &'static [busbar::kinds::Field]| fields.iter();
-    let fields: Vec<_> = match key {
-        RecordKey::Node(_) => record.node_kind().map(|kind| spec(kind.spec().fields)).into_iter().flatten().collect(),
-        RecordKey::Link(_) => record.link_kind().map(|kind| spec(kind.spec().fields)).into_iter().flatten().collect(),
-        RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => Vec::new(),
+    let fields = match key {
+        RecordKey::Node(_) => node_fields(&record.kind),
+        RecordKey::Link(_) => link_fields(&record.kind),
+        RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => &[],
     };
     let set = |path: &str, value: Value| Command::Set { key, path: path.to_owned(), value: Some(value) };
     let write = |path: &str, text: String| Command::Write { key, path: path.to_owned(), text };
     let mut commands: Vec<Command> = fields
-        .into_iter()
+        .iter()
         .map(|field| match &field.shape {
             Shape::Integer { min, max, .. } => set(field.id, json!(rng.below((*max - *min) as u64 + 1) as i64 + min)),
             Shape::Switch { default } => set(field.id, json!(!default)),

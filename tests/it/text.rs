@@ -6,13 +6,14 @@ use busbar::edit::ACTIONS;
 use busbar::event::REQUEST_AND_ENTRY_CODES;
 use busbar::gallery::GALLERY;
 use busbar::kinds::links::LINK_KINDS;
-use busbar::kinds::{Field, Group, KINDS, Shape};
+use busbar::kinds::{Field, Group, KINDS, Shape, link_fields, node_fields};
 use busbar::simulate::facts::FACTS;
 use busbar::text::{self, Locale};
 use std::collections::BTreeSet;
 
 /// The first words of codes: what a diagnostic or a happening is about.
-const FAMILIES: [&str; 12] = [
+const FAMILIES: [&str; 13] = [
+    "broken-",
     "link-",
     "file-",
     "json.",
@@ -43,6 +44,7 @@ fn written() -> BTreeSet<String> {
 fn asked_by_tables() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     keys.extend(ACTIONS.iter().map(|action| format!("action-{}", action.id)));
+    keys.extend(ACTIONS.iter().map(|action| format!("section-{}", action.section)));
     keys.extend(FACTS.iter().map(|fact| format!("fact-{}", fact.id)));
     for exhibit in GALLERY {
         keys.extend([format!("gallery-{}", exhibit.id), format!("gallery-{}-help", exhibit.id)]);
@@ -50,11 +52,11 @@ fn asked_by_tables() -> BTreeSet<String> {
     keys.extend(Group::ALL.iter().map(|group| format!("group-{}", group.id())));
     for spec in KINDS.iter().map(|kind| kind.spec()) {
         keys.extend([format!("kind-{}", spec.id), format!("kind-{}-help", spec.id)]);
-        asked_by_fields(spec.id, spec.fields, &mut keys);
+        asked_by_fields(spec.id, node_fields(spec.id), &mut keys);
     }
     for spec in LINK_KINDS.iter().map(|kind| kind.spec()) {
         keys.extend([format!("link-{}", spec.id), format!("link-{}-help", spec.id)]);
-        asked_by_fields(spec.id, spec.fields, &mut keys);
+        asked_by_fields(spec.id, link_fields(spec.id), &mut keys);
     }
     keys
 }
@@ -110,7 +112,7 @@ fn asked_by_sources() -> BTreeSet<String> {
 
 /// The codes of failed deliveries, spelled as the service spells them, stand in the sources of kinds and of the simulator
 /// where a failure is made: behind one of these. Arms of a match count only where they give nothing else.
-const FAILURE_MARKS: [&str; 4] = ["code: \"", "Err(\"", "ok_or(\"", "|_| \""];
+const FAILURE_MARKS: [&str; 6] = ["code: \"", "Err(\"", "ok_or(\"", "|_| \"", "failing = Some(\"", ".payload, \""];
 const FAILURE_ARMS: [&str; 2] = ["/simulate/scenario.rs", "/links/rule_target.rs"];
 
 fn failures() -> BTreeSet<String> {

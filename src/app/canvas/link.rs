@@ -3,6 +3,7 @@
 use super::super::store::use_store;
 use super::path;
 use busbar::design::LinkId;
+use busbar::geom::Point;
 use leptos::prelude::*;
 
 #[component]
@@ -17,6 +18,15 @@ pub fn LinkView(id: LinkId) -> impl IntoView {
     });
     let kind =
         Memo::new(move |_| of_kind.with(|link| link.as_ref().map(|link| link.record.kind.clone())).unwrap_or_default());
+    let gathered = {
+        let link = link.clone();
+        Memo::new(move |_| {
+            link.with(|link| {
+                let link = link.as_ref().filter(|link| link.gathered > 1)?;
+                Some((link.route.middle, link.gathered))
+            })
+        })
+    };
     let is_failure_path = Memo::new(move |_| {
         link.with(|link| link.as_ref().and_then(|link| link.spec()).is_some_and(|spec| spec.is_failure_path))
     });
@@ -34,6 +44,18 @@ pub fn LinkView(id: LinkId) -> impl IntoView {
             <path class="link-halo" d=move || line.get() />
             <path class="link-line" d=move || line.get() />
             <path class="link-arrow" d=move || points.with(|points| path::arrow(points)) />
+            {move || gathered.get().map(|(at, count)| view! { <Count at count /> })}
+        </g>
+    }
+}
+
+/// How many links a collapsed frame has gathered into this one.
+#[component]
+fn Count(at: Point, count: usize) -> impl IntoView {
+    view! {
+        <g class="link-count" transform=format!("translate({} {})", at.x, at.y)>
+            <rect x="-13" y="-9" width="26" height="18" rx="9" />
+            <text y="4">{format!("×{count}")}</text>
         </g>
     }
 }

@@ -8,9 +8,11 @@ mod node;
 mod overlay;
 mod path;
 mod pointer;
+mod quick_add;
 mod rename;
 
 pub use overlay::{CanvasPreview, ScreenOverlay};
+pub use quick_add::QuickAdd;
 pub use rename::Rename;
 
 use super::keyboard::CANVAS_ID;

@@ -4,20 +4,22 @@ use super::super::glyph::Badge;
 use super::super::icon::Icon;
 use super::super::store::{Mark, NodeData, use_store};
 use busbar::design::NodeId;
-use busbar::kinds::{Outline, Shape, Spec};
-use busbar::text::{choice_label, label};
+use busbar::kinds::{Outline, Spec};
+use busbar::text::{choice_label, label, label_with};
 use leptos::prelude::*;
 
 /// What a node shows beside its place; drawn anew only when this changes.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Face {
     kind: String,
+    outline: Outline,
     name: String,
     /// What it is, and what is special about it.
     line: String,
     /// A note's text.
     text: String,
     is_disabled: bool,
+    is_collapsed: bool,
 }
 
 #[component]
@@ -33,9 +35,10 @@ pub fn NodeView(id: NodeId) -> impl IntoView {
     let spec = move || kind.with(|kind| busbar::kinds::kind(kind)).map(|kind| kind.spec());
     // A node that was never near enough to be read has no inside yet.
     let was_near = Memo::new(move |before| before == Some(&true) || store.camera().get().zoom >= super::TINY);
+    let outline = Memo::new(move |_| face.with(|face| face.outline));
     let body = move || {
         let spec = spec();
-        was_near.get().then(|| match outline(spec) {
+        was_near.get().then(|| match outline.get() {
             Outline::Card => view! { <Card spec face /> }.into_any(),
             Outline::Bar => view! { <Bar spec face /> }.into_any(),
             Outline::Frame => view! { <FrameTitle face /> }.into_any(),
@@ -51,7 +54,8 @@ pub fn NodeView(id: NodeId) -> impl IntoView {
             class:is-selected=move || is_selected.get()
             class:is-hovered=store.is_hovered(id)
             class:is-disabled=move || face.with(|face| face.is_disabled)
-            data-outline=move || outline_name(outline(spec()))
+            class:is-collapsed=move || face.with(|face| face.is_collapsed)
+            data-outline=move || outline_name(outline.get())
             data-group=move || spec().map_or("annotation", |spec| spec.group.id())
             data-kind=move || kind.get()
             data-link-role=move || link_role.get().id()
@@ -66,11 +70,6 @@ pub fn NodeView(id: NodeId) -> impl IntoView {
             {move || mark_badge(of_badge.get())}
         </div>
     }
-}
-
-/// The outline of a kind; what this version does not know is drawn as a card.
-pub fn outline(spec: Option<&'static Spec>) -> Outline {
-    spec.map_or(Outline::Card, |spec| spec.outline)
 }
 
 /// An outline as style sheets and tests spell it.
@@ -88,27 +87,28 @@ fn face_of(node: &NodeData) -> Face {
     let text = |field: &str| record.fields.text(field).unwrap_or_default().to_owned();
     Face {
         kind: record.kind.clone(),
+        outline: record.outline(),
         name: record.name().to_owned(),
-        line: node.spec().map_or_else(|| record.kind.clone(), |spec| line(spec, node)),
+        line: line_of(node),
         text: text("text"),
         is_disabled: text("state") == "disabled",
+        is_collapsed: record.is_collapsed(),
     }
 }
 
-/// The kind's name, and the first choice that is not the usual one: what sets this node apart at a glance. A frame says
+fn line_of(node: &NodeData) -> String {
+    let line = node.spec().map_or_else(|| node.record.kind.clone(), |spec| line(spec, node));
+    if node.record.is_collapsed() {
+        return label_with("app-canvas-holds", &[("what", &line), ("count", &node.holds.to_string())]);
+    }
+    line
+}
+
+/// The kind's name, and the first telling choice that is not the usual one: what sets this node apart at a glance. A frame says
 /// what it bounds.
 fn line(spec: &'static Spec, node: &NodeData) -> String {
     let kind = label(&format!("kind-{}", spec.id));
-    let choices = spec.fields.iter().filter_map(|field| match &field.shape {
-        Shape::Choice(choices) => Some((field.id, choices.first()?.0)),
-        Shape::Text { .. }
-        | Shape::Prose { .. }
-        | Shape::Json { .. }
-        | Shape::Pattern { .. }
-        | Shape::Integer { .. }
-        | Shape::Switch { .. } => None,
-    });
-    let mut chosen = choices.map(|(field, usual)| (node.record.fields.text(field).unwrap_or(usual), usual));
+    let mut chosen = spec.tells.iter().map(|&(field, usual)| (node.record.fields.text(field).unwrap_or(usual), usual));
     if spec.outline == Outline::Frame {
         return chosen.next().map_or(kind, |(value, _)| choice_label(value));
     }
@@ -126,6 +126,7 @@ fn Card(spec: Option<&'static Spec>, face: Memo<Face>) -> impl IntoView {
             <Name face />
             <div class="node-line">{move || face.with(|face| face.line.clone())}</div>
         </div>
+        {move || face.with(|face| face.is_collapsed).then(|| view! { <Fold key="app-canvas-expand" /> })}
     }
 }
 
@@ -143,9 +144,20 @@ fn Bar(spec: Option<&'static Spec>, face: Memo<Face>) -> impl IntoView {
 fn FrameTitle(face: Memo<Face>) -> impl IntoView {
     view! {
         <div class="frame-title">
+            <Fold key="app-canvas-collapse" />
             <Name face />
             <div class="node-line">{move || face.with(|face| face.line.clone())}</div>
         </div>
+    }
+}
+
+/// What collapses or expands a frame; the editor finds it under the pointer.
+#[component]
+fn Fold(key: &'static str) -> impl IntoView {
+    view! {
+        <span class="fold" title=label(key)>
+            {Icon::Fold.view()}
+        </span>
     }
 }
 

@@ -5,8 +5,8 @@ use super::super::glyph::Badge;
 use super::super::store::{Store, use_store};
 use super::node::outline_name;
 use super::path;
-use busbar::design::RecordKey;
-use busbar::edit::{Corner, Editor, LinkEnd, Linking, Preview};
+use busbar::design::{LinkId, RecordKey};
+use busbar::edit::{Adding, Camera, Corner, Editor, Guide, LinkEnd, Linking, Preview};
 use busbar::geom::{Point, Rect};
 use busbar::kinds::Outline;
 use busbar::layout::{Attachment, route};
@@ -20,8 +20,14 @@ pub fn CanvasPreview() -> impl IntoView {
     move || {
         store.preview().with(|preview| match &**preview {
             Preview::None | Preview::Placing { rect: None, .. } => None,
+            Preview::Adding(adding) => dropped_link(store, adding).map(IntoAny::into_any),
+            Preview::Dragging { splice, .. } => splice.and_then(|link| spliced(store, link)).map(IntoAny::into_any),
+            Preview::Lasso(line) => Some(lasso(line).into_any()),
             Preview::Marquee(area) => Some(marquee(*area).into_any()),
-            Preview::Placing { kind, rect: Some(rect) } => Some(placing(kind, *rect).into_any()),
+            Preview::Placing { kind, rect: Some(rect), splice, .. } => {
+                let link = splice.and_then(|link| spliced(store, link));
+                Some((link, placing(kind, *rect)).into_any())
+            }
             Preview::Linking(linking) => Some(link_under_way(store, linking).into_any()),
         })
     }
@@ -36,6 +42,25 @@ fn marquee(area: Rect) -> impl IntoView {
             style:height=format!("{}px", area.height)
         ></div>
     }
+}
+
+fn lasso(line: &[Point]) -> impl IntoView + use<> {
+    let line: String = line.iter().map(|point| format!("{},{} ", point.x, point.y)).collect();
+    view! {
+        <svg class="links" aria-hidden="true">
+            <polygon class="lasso" points=line />
+        </svg>
+    }
+}
+
+/// The link that a node will be put into, lit.
+fn spliced(store: Store, link: LinkId) -> Option<impl IntoView> {
+    let points = store.with(|editor| editor.route(link).map(|route| route.points.clone()))?;
+    Some(view! {
+        <svg class="links" aria-hidden="true">
+            <path class="splice" d=path::line(&points) />
+        </svg>
+    })
 }
 
 fn placing(kind: &'static str, rect: Rect) -> Option<impl IntoView> {
@@ -81,12 +106,26 @@ fn link_under_way(store: Store, linking: &Linking) -> impl IntoView + use<> {
     }
 }
 
+/// The link that waits for the node that it will lead to.
+fn dropped_link(store: Store, adding: &Adding) -> Option<impl IntoView + use<>> {
+    let from = adding.from.filter(|_| adding.others.is_empty())?;
+    let points = store.with(|editor| Some(route(end_of(editor, from)?, Attachment::point(adding.at)).points))?;
+    Some(view! {
+        <svg class="links link-preview" aria-hidden="true">
+            <g class="link">
+                <path class="link-line" d=path::line(&points) />
+                <path class="link-arrow" d=path::arrow(&points) />
+            </g>
+        </svg>
+    })
+}
+
 /// Where a link begins or ends at a record.
 fn end_of(editor: &Editor, key: RecordKey) -> Option<Attachment> {
     match key {
         RecordKey::Node(id) => {
-            let spec = editor.design().record(id)?.node_kind()?.spec();
-            Some(Attachment { rect: editor.rect(id)?, is_bar: spec.outline == Outline::Bar })
+            let is_bar = editor.design().record(id)?.outline() == Outline::Bar;
+            Some(Attachment { rect: editor.rect(id)?, is_bar })
         }
         RecordKey::Link(id) => Some(Attachment::point(editor.route(id)?.middle)),
         RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => None,
@@ -127,6 +166,7 @@ pub fn ScreenOverlay() -> impl IntoView {
                     handles.into_iter().map(|(corner, at)| grip(at, handle_class(corner))).collect_view(),
                 )
             }}
+            {move || guides(store)}
             {move || refusal(store)}
         </div>
     }
@@ -161,6 +201,36 @@ fn grips(editor: &Editor) -> Grips {
         Some(_) | None => {}
     }
     found
+}
+
+/// Why what is dragged rests where it does.
+fn guides(store: Store) -> Option<impl IntoView> {
+    let camera = store.camera().get();
+    store.preview().with(|preview| {
+        let (Preview::Dragging { guides, .. } | Preview::Placing { guides, .. }) = &**preview else { return None };
+        let lines = guides.iter().map(|guide| guide_line(camera, *guide)).collect_view();
+        (!guides.is_empty()).then(|| view! { <svg class="guides">{lines}</svg> })
+    })
+}
+
+/// Half the length of the strokes at the ends of an equal gap, screen pixels.
+const GAP_END: f64 = 4.0;
+
+fn guide_line(camera: Camera, guide: Guide) -> impl IntoView {
+    let (class, from, to, end) = match guide {
+        Guide::Level { from, to } => ("guide", from, to, 0.0),
+        Guide::Gap { from, to } => ("guide guide-gap", from, to, GAP_END),
+    };
+    // On whole pixels and a half, a line of one pixel is sharp.
+    let sharp = |point: Point| {
+        let point = camera.screen_from_canvas(point);
+        Point::new(point.x.round() + 0.5, point.y.round() + 0.5)
+    };
+    let (from, to) = (sharp(from), sharp(to));
+    let across = if from.y == to.y { Point::new(0.0, end) } else { Point::new(end, 0.0) };
+    let stroke = |a: Point, b: Point| format!("M{} {}L{} {}", a.x, a.y, b.x, b.y);
+    let ends = [from, to].map(|at| if end > 0.0 { stroke(at.minus(across), at.plus(across)) } else { String::new() });
+    view! { <path class=class d=format!("{}{}", stroke(from, to), ends.concat()) /> }
 }
 
 /// The most that a refusal's words take in screen pixels, with some room beside them.

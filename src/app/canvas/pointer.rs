@@ -1,7 +1,7 @@
 //! From the browser's pointer events to the editor's: moves come together once per frame, presses hold the pointer, two
 //! fingers pinch.
 
-use super::super::store::Store;
+use super::super::store::{Deed, Store};
 use super::{modifiers, screen_point};
 use busbar::edit::{Button, Input, Modifiers};
 use busbar::geom::Point;
@@ -205,6 +205,15 @@ impl Pointers {
             && let Some(at) = screen_point(at.x, at.y)
         {
             self.store.input(Input::Move { at, modifiers });
+            self.scroll_at_edge(at, modifiers);
+        }
+    }
+
+    /// Near the edge a drag moves the view along, frame by frame, until the pointer moves on.
+    fn scroll_at_edge(self, at: Point, modifiers: Modifiers) {
+        let is_waiting = self.state.with_value(|state| state.waiting.is_some());
+        if self.store.has_hands() && !is_waiting && self.store.perform(Deed::ScrollAtEdge { at, modifiers }) {
+            request_animation_frame(move || self.scroll_at_edge(at, modifiers));
         }
     }
 

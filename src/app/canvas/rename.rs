@@ -1,7 +1,7 @@
 //! Writing a node's name where it stands.
 
 use super::super::store::use_store;
-use super::node::{outline, outline_name};
+use super::node::outline_name;
 use busbar::design::NodeId;
 use busbar::edit::{Command, Editor};
 use busbar::kinds::Outline;
@@ -33,13 +33,13 @@ fn NameInput(id: NodeId) -> impl IntoView {
     let input = NodeRef::<Input>::new();
     let node = store.node(id).get_untracked();
     let name = node.as_ref().map(|node| node.record.name().to_owned()).unwrap_or_default();
-    let outline = outline(node.as_ref().and_then(|node| node.spec()));
+    let outline = node.as_ref().map_or(Outline::Card, |node| node.record.outline());
     let rect = node.map(|node| node.rect).unwrap_or_default();
     // Over the name: beside the glyph of a card, below that of a bar, in the title of a frame.
     let (left, top, width) = match outline {
         Outline::Card => (rect.x + 54.0, rect.y + 12.0, rect.width - 60.0),
         Outline::Bar => (rect.center().x - 80.0, rect.y + 56.0, 160.0),
-        Outline::Frame => (rect.x + 6.0, rect.y + 2.0, (rect.width - 12.0).min(240.0)),
+        Outline::Frame => (rect.x + 26.0, rect.y + 2.0, (rect.width - 32.0).min(240.0)),
         Outline::Paper => (rect.x + 8.0, rect.y + 6.0, rect.width - 16.0),
     };
     Effect::new(move |_| {

@@ -1,13 +1,18 @@
 //! What opens over everything else, until it is closed.
 
+mod commands;
 mod export;
+mod find;
 mod gallery;
 mod keys;
 
 use super::icon::Icon;
-use super::store::{Sheet, use_store};
+use super::store::{Sheet, Store, use_store};
+use busbar::edit::Shortcut;
 use busbar::text::label;
+use commands::Commands;
 use export::Export;
+use find::Find;
 use gallery::Gallery;
 use keys::Keys;
 use leptos::html;
@@ -22,15 +27,52 @@ pub fn Dialogs() -> impl IntoView {
         Some(Sheet::Export) => view! { <Export /> }.into_any(),
         Some(Sheet::Gallery) => view! { <Gallery /> }.into_any(),
         Some(Sheet::Keys) => view! { <Keys /> }.into_any(),
+        Some(Sheet::Commands) => view! { <Commands /> }.into_any(),
+        Some(Sheet::Find) => view! { <Find /> }.into_any(),
         Some(Sheet::Send) | None => ().into_any(),
     }
 }
 
-/// A dialog with its title; it closes by its button, by Escape, and by a click beside it.
+/// Closes what is open and gives the canvas the keyboard.
+fn close(store: Store) {
+    store.sheet().set(None);
+    super::canvas::focus();
+}
+
+/// A key with the control key, as it is written on keys.
+fn control_words(key: &'static str) -> String {
+    super::keyboard::shortcut_words(&Shortcut { key, shift: false, control: true, alt: false })
+}
+
+/// A dialog without a title, at the top: it closes by Escape and by a click beside it.
 #[component]
-fn Dialog(title: String, class: &'static str, children: Children) -> impl IntoView {
+fn Modal(name: String, children: Children) -> impl IntoView {
     let store = use_store();
     let dialog = NodeRef::<html::Dialog>::new();
+    open_at_once(dialog);
+    view! {
+        <dialog
+            class="dialog picker-dialog"
+            aria-label=name
+            node_ref=dialog
+            on:close=move |_| {
+                // One that is closed because another opens leaves that one alone.
+                if dialog.get_untracked().is_some() {
+                    close(store);
+                }
+            }
+            on:click=move |event| {
+                if is_beside(dialog, &event) {
+                    close(store);
+                }
+            }
+        >
+            <div class="dialog-box">{children()}</div>
+        </dialog>
+    }
+}
+
+fn open_at_once(dialog: NodeRef<html::Dialog>) {
     Effect::new(move |_| {
         if let Some(dialog) = dialog.get()
             && !dialog.open()
@@ -39,23 +81,30 @@ fn Dialog(title: String, class: &'static str, children: Children) -> impl IntoVi
             let _ = dialog.show_modal();
         }
     });
-    let close = move || {
-        store.sheet().set(None);
-        super::canvas::focus();
-    };
+}
+
+/// Whether a click went beside the dialog's box: what lies there counts as the dialog itself.
+fn is_beside(dialog: NodeRef<html::Dialog>, event: &web_sys::MouseEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    dialog.get_untracked().is_some_and(|own| target.is_some_and(|target| target == **own))
+}
+
+/// A dialog with its title; it closes by its button, by Escape, and by a click beside it.
+#[component]
+fn Dialog(title: String, class: &'static str, children: Children) -> impl IntoView {
+    let store = use_store();
+    let dialog = NodeRef::<html::Dialog>::new();
+    open_at_once(dialog);
     let name = title.clone();
     view! {
         <dialog
             class=format!("dialog {class}")
             aria-label=name
             node_ref=dialog
-            on:close=move |_| close()
+            on:close=move |_| close(store)
             on:click=move |event| {
-                let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-                let own = dialog.get_untracked();
-                // What lies beside the dialog's box counts as the dialog itself.
-                if own.is_some_and(|own| target.is_some_and(|target| target == **own)) {
-                    close();
+                if is_beside(dialog, &event) {
+                    close(store);
                 }
             }
         >
@@ -67,7 +116,7 @@ fn Dialog(title: String, class: &'static str, children: Children) -> impl IntoVi
                         class="button icon-button"
                         aria-label=label("app-panel-close")
                         title=label("app-panel-close")
-                        on:click=move |_| close()
+                        on:click=move |_| close(store)
                     >
                         {Icon::Close.view()}
                     </button>

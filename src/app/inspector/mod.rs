@@ -46,7 +46,8 @@ fn NodeInspector(id: NodeId) -> impl IntoView {
     let kind = record.with_untracked(|record| record.as_ref().map(|record| (record.kind.clone(), record.node_kind())));
     let Some((kind_id, kind)) = kind else { return ().into_any() };
     let key = RecordKey::Node(id);
-    let Some(spec) = kind.map(|kind| kind.spec()) else {
+    let behaviour = busbar::kinds::behaviour(&kind_id);
+    let Some((spec, behaviour)) = kind.map(|kind| kind.spec()).zip(behaviour) else {
         return view! {
             <Head name=kind_id.clone() />
             <div class="inspector-body">
@@ -62,9 +63,9 @@ fn NodeInspector(id: NodeId) -> impl IntoView {
         <div class="inspector-body">
             <NameField key record />
             <p class="inspector-help">
-                {label(&format!("kind-{}-help", spec.id))} " " <Documentation address=spec.documentation />
+                {label(&format!("kind-{}-help", spec.id))} " " <Documentation address=behaviour.documentation() />
             </p>
-            <FieldRows key kind_id=spec.id fields=spec.fields record />
+            <FieldRows key kind_id=spec.id fields=behaviour.fields() record />
             <NodeLinks id />
             <ActionRows ids=&["rename", "link", "duplicate", "delete"] />
         </div>
@@ -83,7 +84,7 @@ fn LinkInspector(id: LinkId) -> impl IntoView {
     let key = RecordKey::Link(id);
     (move || {
         let kind_id = kind_id.get()?;
-        let Some(spec) = busbar::kinds::link_kind(&kind_id).map(|kind| kind.spec()) else {
+        let Some(behaviour) = busbar::kinds::link_behaviour(&kind_id) else {
             let sentence = label_with("app-panel-unknown-kind", &[("id", &kind_id)]);
             return Some(
                 view! {
@@ -96,6 +97,7 @@ fn LinkInspector(id: LinkId) -> impl IntoView {
                 .into_any(),
             );
         };
+        let spec = behaviour.spec();
         let dead_letter = spec.gives.contains(&"dead-letter").then(|| view! { <DeadLetter id /> });
         Some(
             view! {
@@ -103,10 +105,10 @@ fn LinkInspector(id: LinkId) -> impl IntoView {
                 <div class="inspector-body">
                     <LinkEnds id />
                     <p class="inspector-help">
-                        {label(&format!("link-{}-help", spec.id))} " " <Documentation address=spec.documentation />
+                        {label(&format!("link-{}-help", spec.id))} " " <Documentation address=behaviour.documentation() />
                     </p>
                     <LinkKindField id kind_id=spec.id />
-                    <FieldRows key kind_id=spec.id fields=spec.fields record />
+                    <FieldRows key kind_id=spec.id fields=behaviour.fields() record />
                     {dead_letter}
                     <ActionRows ids=&["delete"] />
                 </div>
@@ -129,6 +131,7 @@ fn SeveralInspector(keys: BTreeSet<RecordKey>) -> impl IntoView {
             *kinds.entry(label(&format!("{family}-{}", record.kind))).or_default() += 1;
         }
     });
+    let nodes = keys.iter().filter(|key| key.node().is_some()).count();
     let count = keys.len().to_string();
     let summary = kinds
         .into_iter()
@@ -145,7 +148,46 @@ fn SeveralInspector(keys: BTreeSet<RecordKey>) -> impl IntoView {
         <Head name=label_with("app-panel-several", &[("count", &count)]) />
         <div class="inspector-body">
             <ul class="kind-counts">{summary}</ul>
+            {(nodes > 1).then(|| view! { <Arrange /> })}
             <ActionRows ids=&["duplicate", "fit-selection", "delete"] />
+        </div>
+    }
+}
+
+/// Lining several nodes up and spacing them evenly.
+#[component]
+fn Arrange() -> impl IntoView {
+    let store = use_store();
+    let icons = [
+        ("align-left", Icon::AlignLeft),
+        ("align-middle", Icon::AlignMiddle),
+        ("align-right", Icon::AlignRight),
+        ("align-top", Icon::AlignTop),
+        ("align-center", Icon::AlignCenter),
+        ("align-bottom", Icon::AlignBottom),
+        ("distribute-across", Icon::DistributeAcross),
+        ("distribute-down", Icon::DistributeDown),
+    ];
+    let buttons = icons.map(|(id, icon)| {
+        let name = label(&format!("action-{id}"));
+        let keys = action(id).and_then(|action| action.shortcuts.first()).map(super::keyboard::shortcut_words);
+        let is_disabled = store.with(|editor| action(id).is_some_and(|action| (action.disabled)(editor).is_some()));
+        view! {
+            <button
+                type="button"
+                class="button icon-button"
+                aria-label=name.clone()
+                title=format!("{name} ({})", keys.unwrap_or_default())
+                aria-disabled=is_disabled.to_string()
+                on:click=move |_| store.act(id)
+            >
+                {icon.view()}
+            </button>
+        }
+    });
+    view! {
+        <div class="arrange" role="group" aria-label=label("app-panel-arrange")>
+            {buttons.into_iter().collect_view()}
         </div>
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::app::glyph::Badge;
 use crate::app::store::{Mark, use_store};
-use busbar::design::{Design, Record, RecordKey};
-use busbar::kinds::Spec;
+use busbar::design::{Design, RecordKey};
+use busbar::kinds::{Spec, node_fields};
 use busbar::protocol::{Clause, Fate, Ran, What};
 use busbar::text::{failure, has, label, label_with, message_id};
 use leptos::prelude::*;
@@ -57,8 +57,9 @@ impl Section {
 
 /// The section of a fate; `None` for what the canvas shows well enough.
 fn section(fate: &Fate, design: &Design) -> Option<Section> {
-    let has_pattern =
-        design.record(fate.key).and_then(Record::node_kind).is_some_and(|kind| kind.spec().field("pattern").is_some());
+    let has_pattern = design
+        .record(fate.key)
+        .is_some_and(|record| node_fields(&record.kind).iter().any(|field| field.id == "pattern"));
     let is_bus = design.record(fate.key).is_some_and(|record| record.kind == "event-bus");
     let is_node = fate.key.node().is_some();
     match fate.what {

@@ -12,6 +12,8 @@ pub struct NodeData {
     pub record: Record,
     /// The area it covers, canvas units.
     pub rect: Rect,
+    /// How many nodes a collapsed frame holds.
+    pub holds: usize,
 }
 
 impl NodeData {
@@ -27,6 +29,8 @@ impl NodeData {
 pub struct LinkData {
     pub record: Record,
     pub route: Route,
+    /// How many links are drawn as this one.
+    pub gathered: usize,
 }
 
 impl LinkData {
@@ -77,6 +81,10 @@ pub enum Sheet {
     Gallery,
     /// What the keys do.
     Keys,
+    /// Everything that can be done, by its name.
+    Commands,
+    /// What is drawn, by what it says.
+    Find,
 }
 
 /// What is mounted: what the view shows and a margin around it.
@@ -132,8 +140,6 @@ impl LinkRole {
 
 /// The link under way.
 pub fn linking(preview: &Preview) -> Option<&Linking> {
-    match preview {
-        Preview::Linking(linking) => Some(linking),
-        Preview::None | Preview::Marquee(_) | Preview::Placing { .. } => None,
-    }
+    let Preview::Linking(linking) = preview else { return None };
+    Some(linking)
 }

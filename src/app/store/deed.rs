@@ -4,7 +4,8 @@
 use super::Store;
 use busbar::design::Design;
 use busbar::diagnostic::Diagnostic;
-use busbar::edit::{Command, Editor, Input, Key};
+use busbar::edit::{Command, Editor, Input, Key, Modifiers};
+use busbar::geom::Point;
 use leptos::prelude::*;
 
 /// Something that is done to the editor.
@@ -16,6 +17,13 @@ pub enum Deed {
     Run(Command),
     StartPlacing(&'static str),
     PlaceInView(&'static str),
+    /// Adds a node of the kind that was chosen for the link that was dropped.
+    AddChosen(&'static str),
+    /// Moves the view along a drag near its edge; means something while it does.
+    ScrollAtEdge {
+        at: Point,
+        modifiers: Modifiers,
+    },
     Paste(String),
     Open(Design),
 }
@@ -51,6 +59,8 @@ fn perform(editor: &mut Editor, deed: Deed) -> Result<bool, Diagnostic> {
         Deed::Run(command) => editor.run(&command)?,
         Deed::StartPlacing(kind) => editor.start_placing(kind),
         Deed::PlaceInView(kind) => editor.place_in_view(kind),
+        Deed::AddChosen(kind) => editor.add_chosen(kind),
+        Deed::ScrollAtEdge { at, modifiers } => return Ok(editor.scroll_at_edge(at, modifiers)),
         Deed::Paste(text) => editor.paste(&text)?,
         Deed::Open(design) => editor.open(design),
     }

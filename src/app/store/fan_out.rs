@@ -136,10 +136,11 @@ pub(super) fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSig
 
 pub(super) fn node_data(editor: &Editor, id: NodeId) -> Option<Arc<NodeData>> {
     let record = editor.design().record(id)?;
-    Some(Arc::new(NodeData { rect: record.rect(), record: record.clone() }))
+    let holds = if record.is_collapsed() { editor.inhabitants(id) } else { 0 };
+    Some(Arc::new(NodeData { rect: record.rect(), record: record.clone(), holds }))
 }
 
 pub(super) fn link_data(editor: &Editor, id: LinkId) -> Option<Arc<LinkData>> {
     let record = editor.design().record(id)?.clone();
-    Some(Arc::new(LinkData { record, route: editor.route(id)?.clone() }))
+    Some(Arc::new(LinkData { record, route: editor.route(id)?.clone(), gathered: editor.gathered(id) }))
 }

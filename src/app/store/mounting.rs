@@ -6,6 +6,7 @@ use super::{Mounted, Store};
 use busbar::design::{Design, NodeId, Record};
 use busbar::edit::{Editor, Touched};
 use busbar::geom::Rect;
+use busbar::kinds::Outline;
 use std::sync::Arc;
 
 /// How much more than the view is mounted on every side, as a part of the view's longer side.
@@ -42,7 +43,7 @@ fn mounted_within(editor: &Editor, area: Rect) -> Mounted {
     let mut others = Vec::new();
     for id in nodes {
         let Some(record) = design.record(id) else { continue };
-        if record.node_kind().is_some_and(|kind| kind.spec().is_container()) {
+        if record.outline() == Outline::Frame {
             frames.push((depth(design, id), record.order(), id));
         } else {
             others.push((record.order(), id));

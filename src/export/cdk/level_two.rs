@@ -83,6 +83,10 @@ fn function(entry: &Entry<Resource>, function: &Function, names: &Names<'_>) -> 
         .put("code", code)
         .put("memorySize", function.memory_mb)
         .put("timeout", Value::seconds(function.timeout_seconds))
+        .maybe(
+            "reservedConcurrentExecutions",
+            (function.reserved_concurrency > 0).then_some(function.reserved_concurrency),
+        )
         .put("role", names.construct(function.role))
         .put("logGroup", names.construct(function.log_group))
         .maybe("environment", (!environment.is_empty()).then_some(Value::Object(environment)))
@@ -125,7 +129,8 @@ fn event_source_mapping(mapping: &EventSourceMapping, names: &Names<'_>) -> Opti
         .put("target", construct_of(&mapping.function, names)?)
         .put("eventSourceArn", value(&mapping.source_arn, names))
         .put("batchSize", mapping.batch_size)
-        .maybe("maxBatchingWindow", (window > 0).then(|| Value::seconds(window)));
+        .maybe("maxBatchingWindow", (window > 0).then(|| Value::seconds(window)))
+        .maybe("maxConcurrency", mapping.maximum_concurrency);
     Some(members)
 }
 

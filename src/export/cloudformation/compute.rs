@@ -26,6 +26,10 @@ pub fn function(function: &Function, template: &Template) -> Written {
         .put("MemorySize", function.memory_mb)
         .put("Timeout", function.timeout_seconds)
         .put("Role", Tree::GetAtt(template.name(function.role).to_owned(), "Arn"))
+        .maybe(
+            "ReservedConcurrentExecutions",
+            (function.reserved_concurrency > 0).then_some(function.reserved_concurrency),
+        )
         .maybe("Environment", (!variables.0.is_empty()).then(|| Members::new().put_data("Variables", variables)))
         .put("LoggingConfig", Members::new().put("LogGroup", log_group))
         .maybe(
@@ -50,7 +54,8 @@ pub fn event_source_mapping(mapping: &EventSourceMapping, template: &Template) -
         .put("FunctionName", expression(&mapping.function, template))
         .put("EventSourceArn", expression(&mapping.source_arn, template))
         .put("BatchSize", mapping.batch_size)
-        .maybe("MaximumBatchingWindowInSeconds", (window > 0).then_some(window));
+        .maybe("MaximumBatchingWindowInSeconds", (window > 0).then_some(window))
+        .maybe("ScalingConfig", mapping.maximum_concurrency.map(|most| Members::new().put("MaximumConcurrency", most)));
     plain("AWS::Lambda::EventSourceMapping", properties)
 }
 

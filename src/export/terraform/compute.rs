@@ -39,6 +39,10 @@ pub fn function(main: Block, logical_name: &str, function: &Function, names: &Na
     let block = block
         .put("memory_size", function.memory_mb)
         .put("timeout", function.timeout_seconds)
+        .maybe(
+            "reserved_concurrent_executions",
+            (function.reserved_concurrency > 0).then_some(function.reserved_concurrency),
+        )
         .put("role", names.of(function.role, "arn"))
         .maybe_block(
             (!variables.is_empty()).then(|| Block::new("environment").put("variables", Value::Object(variables))),
@@ -71,6 +75,9 @@ pub fn event_source_mapping(main: Block, mapping: &EventSourceMapping, names: &N
         .put("event_source_arn", names.value(&mapping.source_arn))
         .put("batch_size", mapping.batch_size)
         .maybe("maximum_batching_window_in_seconds", (window > 0).then_some(window))
+        .maybe_block(
+            mapping.maximum_concurrency.map(|most| Block::new("scaling_config").put("maximum_concurrency", most)),
+        )
 }
 
 pub fn state_machine(main: Block, logical_name: &str, machine: &StateMachine, names: &Names<'_>) -> Block {

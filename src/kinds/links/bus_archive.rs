@@ -7,12 +7,10 @@ pub struct BusArchive;
 
 static SPEC: LinkSpec = LinkSpec {
     id: "bus-archive",
-    fields: &[],
     gives: &[],
     most_from_one: None,
     most_to_one: Some(1),
     is_failure_path: false,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-archive.html",
 };
 
 impl LinkKind for BusArchive {
@@ -22,6 +20,10 @@ impl LinkKind for BusArchive {
 }
 
 impl LinkBehaviour for BusArchive {
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-archive.html"
+    }
+
     /// The archive names its bus.
     fn lower(&self, _link: LinkRef<'_>, _into: &mut Builder) {}
 }

@@ -7,12 +7,10 @@ pub struct BusRule;
 
 static SPEC: LinkSpec = LinkSpec {
     id: "bus-rule",
-    fields: &[],
     gives: &[],
     most_from_one: None,
     most_to_one: Some(1),
     is_failure_path: false,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html",
 };
 
 impl LinkKind for BusRule {
@@ -22,6 +20,10 @@ impl LinkKind for BusRule {
 }
 
 impl LinkBehaviour for BusRule {
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html"
+    }
+
     /// The rule names its bus.
     fn lower(&self, _link: LinkRef<'_>, _into: &mut Builder) {}
 }

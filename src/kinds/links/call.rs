@@ -7,12 +7,10 @@ pub struct Call;
 
 static SPEC: LinkSpec = LinkSpec {
     id: "call",
-    fields: &[],
     gives: &[],
     most_from_one: None,
     most_to_one: None,
     is_failure_path: false,
-    documentation: "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_prevent_interaction_failure_loosely_coupled_system.html",
 };
 
 impl LinkKind for Call {
@@ -28,6 +26,10 @@ impl LinkKind for Call {
 }
 
 impl LinkBehaviour for Call {
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_prevent_interaction_failure_loosely_coupled_system.html"
+    }
+
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let admission = admit(link, into);
         link.from().behaviour().connect(link.from(), link, admission, into);

@@ -8,12 +8,10 @@ pub struct DeadLetter;
 
 static SPEC: LinkSpec = LinkSpec {
     id: "dead-letter",
-    fields: &[],
     gives: &[],
     most_from_one: Some(1),
     most_to_one: None,
     is_failure_path: true,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html",
 };
 
 impl LinkKind for DeadLetter {
@@ -34,6 +32,10 @@ impl LinkKind for DeadLetter {
 }
 
 impl LinkBehaviour for DeadLetter {
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html"
+    }
+
     /// The queue lets in whoever gives up, and whoever gives up is told about the queue.
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let (from, queue) = (link.from(), link.to());

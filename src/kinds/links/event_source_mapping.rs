@@ -8,18 +8,21 @@ pub struct EventSourceMapping;
 
 static SPEC: LinkSpec = LinkSpec {
     id: "event-source-mapping",
-    fields: &[
-        // Ranges: botocore 1.44.5, lambda CreateEventSourceMapping.
-        Field::new("batch-size", Shape::Integer { default: 10, min: 1, max: 10_000, unit: "" }).property("BatchSize"),
-        Field::new("batch-window-seconds", Shape::Integer { default: 0, min: 0, max: 300, unit: "seconds" })
-            .property("MaximumBatchingWindowInSeconds"),
-    ],
     gives: &[],
     most_from_one: None,
     most_to_one: None,
     is_failure_path: false,
-    documentation: "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
 };
+
+static FIELDS: &[Field] = &[
+    // Ranges: botocore 1.44.5, lambda CreateEventSourceMapping.
+    Field::new("batch-size", Shape::Integer { default: 10, min: 1, max: 10_000, unit: "" }).property("BatchSize"),
+    Field::new("batch-window-seconds", Shape::Integer { default: 0, min: 0, max: 300, unit: "seconds" })
+        .property("MaximumBatchingWindowInSeconds"),
+    // 0 leaves it to the service; else 2 to 1,000 (botocore 1.44.5, lambda ScalingConfig).
+    Field::new("maximum-concurrency", Shape::Integer { default: 0, min: 0, max: 1000, unit: "" })
+        .property("MaximumConcurrency"),
+];
 
 impl LinkKind for EventSourceMapping {
     fn spec(&self) -> &'static LinkSpec {
@@ -28,6 +31,14 @@ impl LinkKind for EventSourceMapping {
 }
 
 impl LinkBehaviour for EventSourceMapping {
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html"
+    }
+
     /// Lambda polls with the function's own role (Lambda developer guide, with-sqs).
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let (queue, function) = (link.from(), link.to());
@@ -73,6 +84,10 @@ impl LinkBehaviour for EventSourceMapping {
             source_arn,
             batch_size,
             batch_window_seconds,
+            maximum_concurrency: match link.integer("maximum-concurrency") {
+                0 => None,
+                most => Some(most.max(2)),
+            },
         };
         let handle = Handle::link(link.index, Part::EventSourceMapping);
         into.add(handle, function.index, Resource::EventSourceMapping(mapping));

@@ -28,7 +28,7 @@ fn put(link: LinkRef<'_>, entry: &Entry, flow: &mut dyn Flow) -> Result<Payload,
     let id = flow.event_id();
     let event = entry.to_event(&envelope(link, id.clone(), flow)).map_err(|fault| answer(&fault))?;
     // A producer that was triggered by an event starts a new one, with a fresh allowance of hops.
-    Ok(Payload { text: event.to_text().into(), event_id: Some(id.into()), hops: 0, origin: Origin::Node })
+    Ok(Payload::made(event.to_text().into(), Some(id.into()), Origin::Node))
 }
 
 fn envelope(link: LinkRef<'_>, id: String, flow: &dyn Flow) -> Envelope {
@@ -49,9 +49,20 @@ fn detail(sample: &str, received: &Payload) -> String {
         Origin::Person if received.text.trim() == "{}" => sample.to_owned(),
         Origin::Person => received.text.to_string(),
         Origin::Node if says_something(sample) => sample.to_owned(),
-        Origin::Node => match Event::read(&received.text) {
-            Ok(event) => json::compact(&event.detail),
-            Err(_) => received.text.to_string(),
-        },
+        Origin::Node => {
+            let message = unwrapped(&received.text);
+            match Event::read(&message) {
+                Ok(event) => json::compact(&event.detail),
+                Err(_) => message,
+            }
+        }
     }
+}
+
+/// The message in the wrapping that a topic delivers it in; what is in none stays as it is.
+fn unwrapped(text: &str) -> String {
+    let read = json::read(text).ok();
+    let message = read.as_ref().filter(|value| value.get("Type").and_then(json::Value::as_str) == Some("Notification"));
+    let message = message.and_then(|value| value.get("Message")).and_then(json::Value::as_str);
+    message.unwrap_or(text).to_owned()
 }

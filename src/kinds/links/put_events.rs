@@ -10,18 +10,18 @@ pub struct PutEvents;
 
 static SPEC: LinkSpec = LinkSpec {
     id: "put-events",
-    fields: &[
-        // Lengths: botocore 1.44.5, events PutEventsRequestEntry.
-        Field::new("source", Shape::Text { default: "com.example.app", max_chars: 256 }).property("Source"),
-        Field::new("detail-type", Shape::Text { default: "SomethingHappened", max_chars: 128 }).property("DetailType"),
-        Field::new("detail", Shape::Json { default: "{}", max_chars: 100_000 }).property("Detail"),
-    ],
     gives: &[],
     most_from_one: None,
     most_to_one: None,
     is_failure_path: false,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html",
 };
+
+static FIELDS: &[Field] = &[
+    // Lengths: botocore 1.44.5, events PutEventsRequestEntry.
+    Field::new("source", Shape::Text { default: "com.example.app", max_chars: 256 }).property("Source"),
+    Field::new("detail-type", Shape::Text { default: "SomethingHappened", max_chars: 128 }).property("DetailType"),
+    Field::new("detail", Shape::Json { default: "{}", max_chars: 100_000 }).property("Detail"),
+];
 
 impl LinkKind for PutEvents {
     fn spec(&self) -> &'static LinkSpec {
@@ -34,6 +34,14 @@ impl LinkKind for PutEvents {
 }
 
 impl LinkBehaviour for PutEvents {
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html"
+    }
+
     /// Wraps what was sent into an event.
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
         let entry = Entry {

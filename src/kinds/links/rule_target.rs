@@ -3,7 +3,7 @@
 use crate::json;
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::event::Event;
-use crate::flow::{Flow, Origin, Payload, RetryPolicy};
+use crate::flow::{Backoff, Flow, Origin, Payload, RetryPolicy};
 use crate::ir::{Admission, Attribute, Builder, Expression, Handle, Input, Part, Resource, self};
 use crate::kinds::event_bus::refusal_of_partner_bus;
 use crate::kinds::{Choice, Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, NodeRef, Shape, Spec, admit};
@@ -13,45 +13,45 @@ pub struct RuleTarget;
 
 static SPEC: LinkSpec = LinkSpec {
     id: "rule-target",
-    fields: &[
-        // At most one of the three inputs; lengths: botocore 1.44.5, events Target and InputTransformer.
-        Field::new(
-            "input",
-            Shape::Choice(&[
-                Choice("whole-event"),
-                Choice("input-path"),
-                Choice("input-constant"),
-                Choice("input-transformer"),
-            ]),
-        ),
-        Field::new("input-path", Shape::Text { default: "$.detail", max_chars: 256 })
-            .when("input", &["input-path"])
-            .property("InputPath"),
-        Field::new("input-constant", Shape::Json { default: "{}", max_chars: 8192 })
-            .when("input", &["input-constant"])
-            .property("Input"),
-        Field::new("input-paths", Shape::Json { default: "{\n  \"type\": \"$.detail-type\"\n}", max_chars: 25_600 })
-            .when("input", &["input-transformer"])
-            .property("InputPathsMap"),
-        Field::new("input-template", Shape::Prose { default: "{ \"type\": <type> }", max_chars: 8192 })
-            .when("input", &["input-transformer"])
-            .property("InputTemplate"),
-        // Ranges: botocore 1.44.5, events RetryPolicy; defaults: user guide, eb-rule-retry-policy.
-        Field::new("maximum-retry-attempts", Shape::Integer { default: 185, min: 0, max: 185, unit: "" })
-            .property("MaximumRetryAttempts"),
-        Field::new(
-            "maximum-event-age-seconds",
-            Shape::Integer { default: 86_400, min: 60, max: 86_400, unit: "seconds" },
-        )
-        .property("MaximumEventAgeInSeconds"),
-    ],
     gives: &["dead-letter"],
     // Five, not adjustable: user guide, eb-quota.
     most_from_one: Some(5),
     most_to_one: None,
     is_failure_path: false,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-targets.html",
 };
+
+static FIELDS: &[Field] = &[
+    // At most one of the three inputs; lengths: botocore 1.44.5, events Target and InputTransformer.
+    Field::new(
+        "input",
+        Shape::Choice(&[
+            Choice("whole-event"),
+            Choice("input-path"),
+            Choice("input-constant"),
+            Choice("input-transformer"),
+        ]),
+    ),
+    Field::new("input-path", Shape::Text { default: "$.detail", max_chars: 256 })
+        .when("input", &["input-path"])
+        .property("InputPath"),
+    Field::new("input-constant", Shape::Json { default: "{}", max_chars: 8192 })
+        .when("input", &["input-constant"])
+        .property("Input"),
+    Field::new("input-paths", Shape::Json { default: "{\n  \"type\": \"$.detail-type\"\n}", max_chars: 25_600 })
+        .when("input", &["input-transformer"])
+        .property("InputPathsMap"),
+    Field::new("input-template", Shape::Prose { default: "{ \"type\": <type> }", max_chars: 8192 })
+        .when("input", &["input-transformer"])
+        .property("InputTemplate"),
+    // Ranges: botocore 1.44.5, events RetryPolicy; defaults: user guide, eb-rule-retry-policy.
+    Field::new("maximum-retry-attempts", Shape::Integer { default: 185, min: 0, max: 185, unit: "" })
+        .property("MaximumRetryAttempts"),
+    Field::new(
+        "maximum-event-age-seconds",
+        Shape::Integer { default: 86_400, min: 60, max: 86_400, unit: "seconds" },
+    )
+    .property("MaximumEventAgeInSeconds"),
+];
 
 /// An event passes from bus to bus once (user guide, eb-bus-to-bus).
 const MOST_BUS_HOPS: u32 = 1;
@@ -73,38 +73,28 @@ impl LinkKind for RuleTarget {
 }
 
 impl LinkBehaviour for RuleTarget {
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-targets.html"
+    }
+
     /// Sends what the `input` field says. A bus gets the whole event under a new id (recorded), and no event that came from another bus
     /// already: the service answers with this code even inside one account and Region.
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
-        if link.to().is("event-bus") {
-            if payload.hops >= MOST_BUS_HOPS {
-                return Err("THIRD_ACCOUNT_HOP_DETECTED");
-            }
-            let id = flow.event_id();
-            let event = Event::read(&payload.text).map_err(|_| "INVALID_JSON")?;
-            let event = Event { id: id.clone(), ..event };
-            let hops = payload.hops + 1;
-            return Ok(Payload { text: event.to_text().into(), event_id: Some(id.into()), hops, origin: Origin::Node });
-        }
-        let text = match link.text("input") {
-            "input-path" => {
-                let event = json::read(&payload.text).map_err(|_| "INVALID_JSON")?;
-                // Paths are not validated beforehand (user guide); what is sent for one that leads nowhere is not
-                // documented, so nothing is.
-                json::compact(&transform::select(&event, link.text("input-path")).ok_or("INVALID_PARAMETER")?)
-            }
-            "input-constant" => link.text("input-constant").to_owned(),
-            "input-transformer" => transformed(link, &payload.text, flow)?,
-            _ => return Ok(payload.clone()),
-        };
-        Ok(Payload { text: text.into(), ..payload.clone() })
+        let carried = carried(link, payload, flow)?;
+        // The message group of a FIFO queue is a constant of the target: the queue's name, as it is exported.
+        let is_fifo = link.to().text("type") == "fifo-queue";
+        Ok(if is_fifo { Payload { group: Some(link.to().name().into()), ..carried } } else { carried })
     }
-
     fn retry(&self, link: LinkRef<'_>) -> Option<RetryPolicy> {
         let seconds = u64::try_from(link.integer("maximum-event-age-seconds")).unwrap_or(0);
         Some(RetryPolicy {
             most_retries: u32::try_from(link.integer("maximum-retry-attempts")).unwrap_or(0),
             most_age_millis: seconds * 1000,
+            backoff: Backoff::EventBridge,
         })
     }
 
@@ -139,6 +129,32 @@ impl LinkBehaviour for RuleTarget {
             rule.targets.push(target);
         }
     }
+}
+
+fn carried(link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
+    if link.to().is("event-bus") {
+        if payload.hops >= MOST_BUS_HOPS {
+            return Err("THIRD_ACCOUNT_HOP_DETECTED");
+        }
+        let id = flow.event_id();
+        let event = Event::read(&payload.text).map_err(|_| "INVALID_JSON")?;
+        let event = Event { id: id.clone(), ..event };
+        let hops = payload.hops + 1;
+        let made = Payload::made(event.to_text().into(), Some(id.into()), Origin::Node);
+        return Ok(Payload { hops, ..made });
+    }
+    let text = match link.text("input") {
+        "input-path" => {
+            let event = json::read(&payload.text).map_err(|_| "INVALID_JSON")?;
+            // Paths are not validated beforehand (user guide); what is sent for one that leads nowhere is not
+            // documented, so nothing is.
+            json::compact(&transform::select(&event, link.text("input-path")).ok_or("INVALID_PARAMETER")?)
+        }
+        "input-constant" => link.text("input-constant").to_owned(),
+        "input-transformer" => transformed(link, &payload.text, flow)?,
+        _ => return Ok(payload.clone()),
+    };
+    Ok(Payload { text: text.into(), ..payload.clone() })
 }
 
 fn transformed(link: LinkRef<'_>, event: &str, flow: &dyn Flow) -> Result<String, &'static str> {

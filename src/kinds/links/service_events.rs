@@ -10,12 +10,10 @@ pub struct ServiceEvents;
 
 static SPEC: LinkSpec = LinkSpec {
     id: "service-events",
-    fields: &[],
     gives: &[],
     most_from_one: None,
     most_to_one: None,
     is_failure_path: false,
-    documentation: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events.html",
 };
 
 impl LinkKind for ServiceEvents {
@@ -29,6 +27,10 @@ impl LinkKind for ServiceEvents {
 }
 
 impl LinkBehaviour for ServiceEvents {
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events.html"
+    }
+
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
         let service = link.from();
         let detail = json::read(&super::detail(service.text("detail"), payload)).map_err(|_| "MalformedDetail")?;
@@ -47,7 +49,7 @@ impl LinkBehaviour for ServiceEvents {
             detail,
             replay_name: None,
         };
-        Ok(Payload { text: event.to_text().into(), event_id: Some(id.into()), hops: 0, origin: Origin::Node })
+        Ok(Payload::made(event.to_text().into(), Some(id.into()), Origin::Node))
     }
 
     /// They arrive without anybody's doing (user guide, eb-events).

@@ -1,5 +1,7 @@
 //! A subscription of an SNS topic.
 
+use crate::flow::{Backoff, Flow, Payload, RetryPolicy};
+use crate::json;
 use crate::kinds::generic_service::endpoint;
 use crate::ir::{self, Builder, Document, Filter, Handle, Part, Protocol, Resource};
 use crate::diagnostic::{Diagnostic, Subject};
@@ -9,19 +11,19 @@ pub struct Subscription;
 
 static SPEC: LinkSpec = LinkSpec {
     id: "subscription",
-    fields: &[
-        // Scopes: botocore 1.44.5, sns Subscribe.
-        Field::new("filter-policy", Shape::Json { default: "", max_chars: 262_144 }).property("FilterPolicy"),
-        Field::new("filter-scope", Shape::Choice(&[Choice("MessageBody"), Choice("MessageAttributes")]))
-            .property("FilterPolicyScope"),
-        Field::new("raw-delivery", Shape::Switch { default: false }).property("RawMessageDelivery"),
-    ],
     gives: &["dead-letter"],
     most_from_one: None,
     most_to_one: None,
     is_failure_path: false,
-    documentation: "https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html",
 };
+
+static FIELDS: &[Field] = &[
+    // Scopes: botocore 1.44.5, sns Subscribe.
+    Field::new("filter-policy", Shape::Json { default: "", max_chars: 262_144 }).property("FilterPolicy"),
+    Field::new("filter-scope", Shape::Choice(&[Choice("MessageBody"), Choice("MessageAttributes")]))
+        .property("FilterPolicyScope"),
+    Field::new("raw-delivery", Shape::Switch { default: false }).property("RawMessageDelivery"),
+];
 
 impl LinkKind for Subscription {
     fn spec(&self) -> &'static LinkSpec {
@@ -41,7 +43,50 @@ impl LinkKind for Subscription {
     }
 }
 
+/// Retries: SNS developer guide, sns-message-delivery-retries. Queues and functions are tried 100,015 times over 23 days.
+const MANAGED_RETRIES: RetryPolicy =
+    RetryPolicy { most_retries: 100_014, most_age_millis: 23 * 86_400_000, backoff: Backoff::SnsManaged };
+/// HTTP endpoints by default 3 times more, and never for longer than an hour.
+const HTTP_RETRIES: RetryPolicy =
+    RetryPolicy { most_retries: 3, most_age_millis: 3_600_000, backoff: Backoff::SnsHttp };
+
 impl LinkBehaviour for Subscription {
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
+    fn documentation(&self) -> &'static str {
+        "https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html"
+    }
+
+    /// A queue or endpoint gets the message in a wrapping, unless delivery is raw; a function in a wrapping of its own (SNS
+    /// developer guide, sns-message-and-json-formats; Lambda developer guide, with-sns).
+    fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
+        let (topic, to) = (link.from(), link.to());
+        let is_function = to.is("lambda-function");
+        if link.switch("raw-delivery") && !is_function {
+            return Ok(payload.clone());
+        }
+        let topic_arn = format!("arn:aws:sns:{}:{}:{}", topic.region(), topic.account(), topic.name());
+        let message = format!(
+            "{{\"Type\":\"Notification\",\"MessageId\":\"{}\",\"TopicArn\":{},\"Message\":{},\"Timestamp\":\"{}\"}}",
+            flow.event_id(),
+            json::quoted(&topic_arn),
+            json::quoted(&payload.text),
+            flow.time_text()
+        );
+        if !is_function {
+            return Ok(Payload { text: message.into(), ..payload.clone() });
+        }
+        let text = format!("{{\"Records\":[{{\"EventSource\":\"aws:sns\",\"Sns\":{message}}}]}}");
+        Ok(Payload { text: text.into(), items: Some([payload.clone()].into()), ..payload.clone() })
+    }
+
+    fn retry(&self, link: LinkRef<'_>) -> Option<RetryPolicy> {
+        let is_http = !["sqs-queue", "lambda-function"].contains(&link.to().spec().id);
+        Some(if is_http { HTTP_RETRIES } else { MANAGED_RETRIES })
+    }
+
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let (topic, to) = (link.from(), link.to());
         let origin = Subject::Link(link.index);

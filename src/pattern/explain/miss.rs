@@ -1,13 +1,15 @@
 //! The nearest that a value came to what an operator wants.
 
+use super::shown;
+use super::text_miss::{
+    end_ignoring_case, excluded_value, ignoring_case, in_block, prefix, same_address, start_ignoring_case, suffix,
+    wildcard,
+};
 use crate::json::{self, Kind, Value};
-use crate::pattern::address::address;
-use crate::pattern::ignore_case::IgnoreCase;
 use crate::pattern::model::{Bound, Number, Operator, Range};
 use crate::pattern::nearest::edits;
 use crate::pattern::number::comparable;
 use crate::pattern::operator::number_of;
-use crate::pattern::wildcard::Wildcard;
 use serde::Serialize;
 
 /// Why a list does not hold, as data for a sentence.
@@ -35,20 +37,27 @@ pub const MISS_CODES: &[(&str, &[&str])] = &[
     ("pattern.miss.spelling", &["wanted", "found"]),
     ("pattern.miss.other-element", &["path"]),
     ("pattern.miss.number-not-comparable", &["found"]),
-    ("pattern.miss.below", &["found", "bound"]),
-    ("pattern.miss.above", &["found", "bound"]),
-    ("pattern.miss.at-bound", &["found"]),
+    ("pattern.miss.below", &["found", "bound", "inclusive"]),
+    ("pattern.miss.above", &["found", "bound", "inclusive"]),
+    ("pattern.miss.at-bound", &["found", "side"]),
     ("pattern.miss.not-at-start", &["wanted", "found"]),
     ("pattern.miss.not-at-end", &["wanted", "found"]),
     ("pattern.miss.other-start", &["wanted", "found"]),
     ("pattern.miss.other-end", &["wanted", "found"]),
+    ("pattern.miss.other-start-any-case", &["wanted", "found"]),
+    ("pattern.miss.other-end-any-case", &["wanted", "found"]),
     ("pattern.miss.wildcard-only-inside", &["wanted", "found"]),
     ("pattern.miss.wildcard", &["wanted", "found"]),
     ("pattern.miss.case-of-one-letter", &["wanted", "found"]),
     ("pattern.miss.outside-block", &["wanted", "found"]),
     ("pattern.miss.other-address-family", &["wanted", "found"]),
+    ("pattern.miss.more-than-an-address", &["found"]),
     ("pattern.miss.not-an-address", &["found"]),
     ("pattern.miss.excluded", &["found"]),
+    ("pattern.miss.excluded-start", &["wanted", "found"]),
+    ("pattern.miss.excluded-end", &["wanted", "found"]),
+    ("pattern.miss.excluded-wildcard", &["wanted", "found"]),
+    ("pattern.miss.excluded-case", &["wanted", "found"]),
     ("pattern.miss.present", &["found"]),
     ("pattern.miss.different", &["wanted", "found"]),
     ("pattern.miss.not-a-string", &["operator", "type", "found"]),
@@ -61,14 +70,15 @@ pub const MISS_CODES: &[(&str, &[&str])] = &[
     ("pattern.miss.empty-list", &["path"]),
     ("pattern.miss.empty-object", &["path"]),
     ("pattern.miss.text-holds-json", &["path", "parent"]),
+    ("pattern.miss.holds-value", &["path", "parent", "found"]),
 ];
 
 /// Ranks: the lower, the more likely it is what a person wants to hear.
-const SLIP: u8 = 0;
+pub(super) const SLIP: u8 = 0;
 const KIND: u8 = 1;
-const NEAR: u8 = 2;
-const BOUND: u8 = 3;
-const FAR: u8 = 4;
+pub(super) const NEAR: u8 = 2;
+pub(super) const BOUND: u8 = 3;
+pub(super) const FAR: u8 = 4;
 const OTHER_KIND: u8 = 5;
 
 impl Miss {
@@ -92,15 +102,10 @@ impl Miss {
     }
 }
 
-/// A value as a sentence shows it: a string in quotes, anything else as written.
-fn shown(value: &Value) -> String {
-    super::shown(value)
-}
-
 fn miss(operator: &Operator, value: &Value) -> Miss {
     match operator {
         Operator::Text(wanted) | Operator::Exactly(wanted) => text(wanted, value),
-        Operator::Address { text, .. } => in_address(operator, text, value),
+        Operator::Address { text, address } => same_address(text, *address, value),
         Operator::Number(wanted) => number(wanted, value),
         Operator::Null => literal("null", value),
         Operator::Bool(wanted) => literal(if *wanted { "true" } else { "false" }, value),
@@ -113,24 +118,24 @@ fn miss(operator: &Operator, value: &Value) -> Miss {
             None => not_a_string("suffix", value),
         },
         Operator::PrefixIgnoreCase(start) => match value.as_str() {
-            Some(_) => wanted_found("pattern.miss.other-start", FAR, start.text(), value),
+            Some(found) => start_ignoring_case(start, found, value),
             None => not_a_string("prefix", value),
         },
         Operator::SuffixIgnoreCase(end) => match value.as_str() {
-            Some(_) => wanted_found("pattern.miss.other-end", FAR, end.text(), value),
+            Some(found) => end_ignoring_case(end, found, value),
             None => not_a_string("suffix", value),
         },
         Operator::EqualsIgnoreCase(whole) => ignoring_case(whole, value),
         Operator::Wildcard(wanted) => wildcard(wanted, value),
         Operator::Numeric(wanted) => numeric(wanted, value),
-        Operator::Cidr { text, .. } => in_address(operator, text, value),
+        Operator::Cidr { text, block } => in_block(text, block, value),
         Operator::Exists(_) => Miss::new("pattern.miss.present", FAR, &[("found", &shown(value))]),
-        Operator::AnythingBut(_) => excluded_value(value),
+        Operator::AnythingBut(excluded) => excluded_value(excluded, value),
     }
 }
 
 /// A miss that shows what was wanted as a string and what was found.
-fn wanted_found(code: &'static str, rank: u8, wanted: &str, value: &Value) -> Miss {
+pub(super) fn wanted_found(code: &'static str, rank: u8, wanted: &str, value: &Value) -> Miss {
     Miss::new(code, rank, &[("wanted", &json::quoted(wanted)), ("found", &shown(value))])
 }
 
@@ -145,7 +150,7 @@ fn kind(value: &Value) -> &'static str {
     }
 }
 
-fn not_a_string(operator: &str, value: &Value) -> Miss {
+pub(super) fn not_a_string(operator: &str, value: &Value) -> Miss {
     let arguments = [("operator", operator), ("type", kind(value)), ("found", &*shown(value))];
     Miss::new("pattern.miss.not-a-string", OTHER_KIND, &arguments)
 }
@@ -154,7 +159,7 @@ fn not_a_number(value: &Value) -> Miss {
     Miss::new("pattern.miss.not-a-number", OTHER_KIND, &[("type", kind(value)), ("found", &shown(value))])
 }
 
-fn text(wanted: &str, value: &Value) -> Miss {
+pub(super) fn text(wanted: &str, value: &Value) -> Miss {
     let found = match &value.kind {
         Kind::String(found) => found,
         Kind::Number(number) if number == wanted => {
@@ -183,7 +188,7 @@ fn text(wanted: &str, value: &Value) -> Miss {
     wanted_found("pattern.miss.different", FAR, wanted, value)
 }
 
-fn same_ignoring_case(one: &str, other: &str) -> bool {
+pub(super) fn same_ignoring_case(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase() || one.to_uppercase() == other.to_uppercase()
 }
 
@@ -222,66 +227,6 @@ fn literal(wanted: &str, value: &Value) -> Miss {
     }
 }
 
-fn prefix(start: &str, found: &str, value: &Value) -> Miss {
-    let lower = found.to_lowercase();
-    if found.trim_start().starts_with(start.trim_start()) {
-        wanted_found("pattern.miss.space", SLIP, start, value)
-    } else if lower.starts_with(&start.to_lowercase()) {
-        wanted_found("pattern.miss.case", SLIP, start, value)
-    } else if found.contains(start) {
-        wanted_found("pattern.miss.not-at-start", NEAR, start, value)
-    } else {
-        wanted_found("pattern.miss.other-start", FAR, start, value)
-    }
-}
-
-fn suffix(end: &str, found: &str, value: &Value) -> Miss {
-    let lower = found.to_lowercase();
-    if found.trim_end().ends_with(end.trim_end()) {
-        wanted_found("pattern.miss.space", SLIP, end, value)
-    } else if lower.ends_with(&end.to_lowercase()) {
-        wanted_found("pattern.miss.case", SLIP, end, value)
-    } else if found.contains(end) {
-        wanted_found("pattern.miss.not-at-end", NEAR, end, value)
-    } else {
-        wanted_found("pattern.miss.other-end", FAR, end, value)
-    }
-}
-
-fn ignoring_case(wanted: &IgnoreCase, value: &Value) -> Miss {
-    let Some(found) = value.as_str() else {
-        return not_a_string("equals-ignore-case", value);
-    };
-    if wanted.equals(found.trim()) {
-        wanted_found("pattern.miss.space", SLIP, wanted.text(), value)
-    } else if same_ignoring_case(found, wanted.text()) {
-        // A letter whose forms the service does not take both ways, such as ß.
-        wanted_found("pattern.miss.case-of-one-letter", SLIP, wanted.text(), value)
-    } else {
-        text(wanted.text(), value)
-    }
-}
-
-fn wildcard(wanted: &Wildcard, value: &Value) -> Miss {
-    let Some(found) = value.as_str() else {
-        return not_a_string("wildcard", value);
-    };
-    let is_lower_match =
-        Wildcard::parse(&wanted.text().to_lowercase()).is_ok_and(|lower| lower.matches(&found.to_lowercase()));
-    if is_lower_match {
-        return wanted_found("pattern.miss.case", SLIP, wanted.text(), value);
-    }
-    let open = |text: &str| {
-        let start = if text.starts_with('*') { "" } else { "*" };
-        let end = if wanted.parts().last().is_some_and(String::is_empty) { "" } else { "*" };
-        Wildcard::parse(&format!("{start}{text}{end}"))
-    };
-    if open(wanted.text()).is_ok_and(|open| open.matches(found)) {
-        return wanted_found("pattern.miss.wildcard-only-inside", NEAR, wanted.text(), value);
-    }
-    wanted_found("pattern.miss.wildcard", FAR, wanted.text(), value)
-}
-
 fn numeric(wanted: &Range, value: &Value) -> Miss {
     let found = shown(value);
     match &value.kind {
@@ -289,7 +234,7 @@ fn numeric(wanted: &Range, value: &Value) -> Miss {
             Some(number) => outside(wanted, number, &found),
             None => Miss::new("pattern.miss.number-not-comparable", NEAR, &[("found", &found)]),
         },
-        Kind::String(text) if number_in(text).is_some() => {
+        Kind::String(text) if number_in(text).is_some_and(|number| wanted.contains(number)) => {
             let arguments = [("wanted", text.trim()), ("found", &*found)];
             Miss::new("pattern.miss.string-for-number", KIND, &arguments)
         }
@@ -301,42 +246,17 @@ fn outside(wanted: &Range, number: f64, found: &str) -> Miss {
     if let Some(single) = wanted.single() {
         return Miss::new("pattern.miss.different", FAR, &[("wanted", &single.text), ("found", found)]);
     }
-    let against = |code, bound: &Bound| {
+    let against = |code, side, bound: &Bound| {
         if number == bound.value {
-            Miss::new("pattern.miss.at-bound", NEAR, &[("found", found)])
-        } else {
-            Miss::new(code, BOUND, &[("found", found), ("bound", &bound.text)])
+            return Miss::new("pattern.miss.at-bound", NEAR, &[("found", found), ("side", side)]);
         }
+        let inclusive = if bound.is_inclusive { "yes" } else { "no" };
+        Miss::new(code, BOUND, &[("found", found), ("bound", &bound.text), ("inclusive", inclusive)])
     };
     match (&wanted.low, &wanted.high) {
-        (Some(low), _) if number <= low.value => against("pattern.miss.below", low),
-        (_, Some(high)) => against("pattern.miss.above", high),
-        (Some(low), None) => against("pattern.miss.below", low),
+        (Some(low), _) if number <= low.value => against("pattern.miss.below", "low", low),
+        (_, Some(high)) => against("pattern.miss.above", "high", high),
+        (Some(low), None) => against("pattern.miss.below", "low", low),
         (None, None) => Miss::new("pattern.miss.different", FAR, &[("wanted", ""), ("found", found)]),
     }
-}
-
-/// A miss of an address or a block of them.
-fn in_address(operator: &Operator, wanted: &str, value: &Value) -> Miss {
-    let Some(found) = value.as_str() else {
-        return not_a_string("cidr", value);
-    };
-    let is_ipv4 = match operator {
-        Operator::Address { address, .. } => address.is_ipv4(),
-        Operator::Cidr { block, .. } => block.address.is_ipv4(),
-        _ => false,
-    };
-    match address(found) {
-        None => Miss::new("pattern.miss.not-an-address", FAR, &[("found", &shown(value))]),
-        Some(address) if address.is_ipv4() != is_ipv4 => {
-            wanted_found("pattern.miss.other-address-family", BOUND, wanted, value)
-        }
-        Some(_) if matches!(operator, Operator::Address { .. }) => text(wanted, value),
-        Some(_) => wanted_found("pattern.miss.outside-block", BOUND, wanted, value),
-    }
-}
-
-/// The value is one of those excluded. Which kind of exclusion it was the pattern's own text shows.
-fn excluded_value(value: &Value) -> Miss {
-    Miss::new("pattern.miss.excluded", FAR, &[("found", &shown(value))])
 }

@@ -14,7 +14,7 @@ const RANK: u8 = 2;
 
 /// What to say of a path that has no value in the event.
 pub(super) fn field(leaf: &Leaf, event: &Value) -> Miss {
-    let mut seen = Seen { wanted: &leaf.path, instead: None, paths: BTreeSet::new() };
+    let mut seen = Seen { wanted: &leaf.path, instead: None, value_above: None, paths: BTreeSet::new() };
     seen.visit(event, &mut None);
     let path = leaf.path.as_str();
     match seen.instead {
@@ -28,9 +28,13 @@ pub(super) fn field(leaf: &Leaf, event: &Value) -> Miss {
         }
         None => {}
     }
-    match nearest(path, &seen.paths) {
-        Some((code, nearest)) => Miss::new(code, RANK, &[("path", path), ("nearest", nearest)]),
-        None => Miss::new("pattern.miss.missing", RANK, &[("path", path)]),
+    match (nearest(path, &seen.paths), seen.value_above) {
+        (None | Some(("pattern.miss.missing-elsewhere", _)), Some((parent, found))) => {
+            let arguments = [("path", path), ("parent", &*parent), ("found", &*found)];
+            Miss::new("pattern.miss.holds-value", RANK, &arguments)
+        }
+        (Some((code, nearest)), _) => Miss::new(code, RANK, &[("path", path), ("nearest", nearest)]),
+        (None, None) => Miss::new("pattern.miss.missing", RANK, &[("path", path)]),
     }
 }
 
@@ -51,6 +55,8 @@ enum Instead {
 struct Seen<'leaf> {
     wanted: &'leaf str,
     instead: Option<Instead>,
+    /// A path above the wanted one that has a value and so no fields, and that value's text.
+    value_above: Option<(String, String)>,
     paths: BTreeSet<String>,
 }
 
@@ -94,6 +100,8 @@ impl Seen<'_> {
                 value.as_str().is_some_and(|text| text.trim_start().starts_with('{') && json::read(text).is_ok());
             if holds_json {
                 self.instead = Some(Instead::JsonText { parent: path.to_owned() });
+            } else if self.value_above.is_none() {
+                self.value_above = Some((path.to_owned(), super::shown(value)));
             }
         }
         if self.paths.len() < COMPARED && !self.paths.contains(path) {

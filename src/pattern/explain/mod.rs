@@ -8,6 +8,7 @@ use serde::Serialize;
 
 mod miss;
 mod missing;
+mod text_miss;
 
 pub use miss::{MISS_CODES, Miss};
 
@@ -312,7 +313,7 @@ impl Part {
     }
 }
 
-/// A value's JSON text, cut where it is long.
+/// A value as a sentence shows it: a string in quotes, anything else as written, cut where it is long.
 fn shown(value: &Value) -> String {
     let text = json::compact(value);
     if text.chars().count() <= SHOWN {

@@ -25,7 +25,7 @@ mod values;
 
 pub use domain::Events;
 pub use near_miss::{Clause, NearMiss, NearMissOutcome};
-pub use relation::{Relation, RelationKind};
+pub use relation::{Relation, RelationKind, Witness};
 pub use sample::SampleFault;
 pub use selection::{SelectionFault, Usage, usages};
 

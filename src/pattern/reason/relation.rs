@@ -50,7 +50,55 @@ pub struct Relation {
     pub only_second: Option<Value>,
 }
 
+/// What a search for an event came to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Witness {
+    /// This event. It was checked by [`Pattern::verdict`].
+    Event(Value),
+    /// There is none among the events that were asked about.
+    Nothing,
+    /// Neither an event nor the certainty that there is none was found within the steps.
+    Unknown,
+}
+
 impl Pattern {
+    /// An event that both patterns match, searched for in at most that many steps (see [`RELATION_STEPS`]). It is the part of
+    /// [`Pattern::relation`] that costs least, for those who have many pairs to look at.
+    ///
+    /// ```
+    /// use busbar::pattern::{Events, Pattern, Verdict, Witness};
+    /// let pattern = |text| Pattern::parse(text).expect("the pattern is valid");
+    /// let orders = pattern(r#"{"source": ["orders"]}"#);
+    /// let paid = pattern(r#"{"detail-type": ["Paid"]}"#);
+    /// let Witness::Event(event) = orders.overlap(&paid, Events::Delivered, 1000) else { panic!("there is one") };
+    /// assert_eq!(paid.verdict(&event), Verdict::Match);
+    /// assert_eq!(orders.overlap(&pattern(r#"{"source": ["stock"]}"#), Events::Delivered, 1000), Witness::Nothing);
+    /// ```
+    pub fn overlap(&self, other: &Pattern, events: Events, steps: u64) -> Witness {
+        let sides = [Side::of(self), Side::of(other)];
+        let mut space = Space::new(&sides, LIKELY);
+        let both = intersection(&mut space, &sides, events, &mut Steps::new(steps));
+        witness(&both, &sides, events, [Verdict::Match, Verdict::Match])
+    }
+
+    /// An event that this pattern matches and the other does not, searched for in at most that many steps. Where there is
+    /// none, the other takes every event that this one takes.
+    ///
+    /// ```
+    /// use busbar::pattern::{Events, Pattern, Witness};
+    /// let pattern = |text| Pattern::parse(text).expect("the pattern is valid");
+    /// let paid = pattern(r#"{"source": ["orders"], "detail-type": ["Paid"]}"#);
+    /// let orders = pattern(r#"{"source": ["orders"]}"#);
+    /// assert_eq!(paid.difference(&orders, Events::Any, 1000), Witness::Nothing);
+    /// assert!(matches!(orders.difference(&paid, Events::Any, 1000), Witness::Event(_)));
+    /// ```
+    pub fn difference(&self, other: &Pattern, events: Events, steps: u64) -> Witness {
+        let sides = [Side::of(self), Side::of(other)];
+        let mut space = Space::new(&sides, LIKELY);
+        let only_first = difference(&mut space, &sides, 0, events, &[], &mut Steps::new(steps));
+        witness(&only_first, &sides, events, [Verdict::Match, Verdict::NoMatch])
+    }
+
     /// How the events that this pattern matches stand to those that another matches, over all of `events`.
     ///
     /// The claims are exact: they hold for every one of `events` (as [`Pattern::verdict`] would answer without its bound on
@@ -84,13 +132,9 @@ impl Pattern {
         let both = intersection(&mut space, &sides, events, &mut steps);
         let only_first = difference(&mut space, &sides, 0, events, &[], &mut steps);
         let only_second = difference(&mut space, &sides, 1, events, &[], &mut steps);
-        let event = |outcome: Outcome, verdicts: [Verdict; 2]| match (outcome, events) {
-            (Outcome::Event(leaves), Events::Any) => Some(assemble::event(&leaves)),
-            (Outcome::Event(leaves), Events::Delivered) => {
-                let holds = |event: &Value| sides.each_ref().map(|side| side.verdict(event)) == verdicts;
-                enveloped(leaves, LIKELY, holds)
-            }
-            (Outcome::Nothing | Outcome::Unknown, _) => None,
+        let event = |outcome: Outcome, verdicts: [Verdict; 2]| match witness(&outcome, &sides, events, verdicts) {
+            Witness::Event(event) => Some(event),
+            Witness::Nothing | Witness::Unknown => None,
         };
         Relation {
             kind: kind(&both, &only_first, &only_second),
@@ -98,6 +142,19 @@ impl Pattern {
             only_first: event(only_first, [Verdict::Match, Verdict::NoMatch]),
             only_second: event(only_second, [Verdict::NoMatch, Verdict::Match]),
         }
+    }
+}
+
+/// The event of an outcome: among all events the leaves alone, else with a whole envelope around them.
+fn witness(outcome: &Outcome, sides: &[Side<'_>; 2], events: Events, verdicts: [Verdict; 2]) -> Witness {
+    match (outcome, events) {
+        (Outcome::Event(leaves), Events::Any) => Witness::Event(assemble::event(leaves)),
+        (Outcome::Event(leaves), Events::Delivered) => {
+            let holds = |event: &Value| sides.each_ref().map(|side| side.verdict(event)) == verdicts;
+            enveloped(leaves.clone(), LIKELY, holds).map_or(Witness::Unknown, Witness::Event)
+        }
+        (Outcome::Nothing, _) => Witness::Nothing,
+        (Outcome::Unknown, _) => Witness::Unknown,
     }
 }
 

@@ -4,7 +4,7 @@ use super::assemble::Placed;
 use super::domain::{Domain, Events};
 use super::envelope::enveloped;
 use super::likely::Likely;
-use super::space::{Side, Space, TEXT_LIST, Wanted, Way};
+use super::space::{List, Path, Side, Space, TEXT_LIST, Wanted, Way};
 use super::{RELATION_STEPS, Steps};
 use crate::json::Value;
 use crate::pattern::model::Pattern;
@@ -20,6 +20,12 @@ pub enum SampleFault {
     },
     /// None was found within [`RELATION_STEPS`] steps.
     TooComplex,
+}
+
+impl From<OutOfSteps> for SampleFault {
+    fn from(OutOfSteps: OutOfSteps) -> Self {
+        SampleFault::TooComplex
+    }
 }
 
 impl Pattern {
@@ -56,31 +62,78 @@ impl Pattern {
         ways.rotate_left(turn);
         for events in [Events::Delivered, Events::Any] {
             for way in &ways {
-                let leaves =
-                    leaves(&mut space, way, events, &mut steps).map_err(|OutOfSteps| SampleFault::TooComplex)?;
-                let Some(leaves) = leaves else { continue };
+                let Some(leaves) = leaves(&mut space, way, events, &mut steps)? else { continue };
                 let event = enveloped(leaves, likely, |event| side.verdict(event) == Verdict::Match);
                 return event.ok_or(SampleFault::TooComplex);
             }
         }
-        Err(self.unsatisfiable(&mut space, &mut steps))
+        self.satisfiable(&mut space, Events::Any, &mut steps)?;
+        // Values for every list, and yet no event.
+        Err(SampleFault::TooComplex)
     }
 
-    fn unsatisfiable(&self, space: &mut Space<'_>, steps: &mut Steps) -> SampleFault {
+    /// Whether the pattern can match any of `events` at all: not where in every alternative some list takes nothing of what
+    /// may stand at its path. For [`Events::Delivered`] that is a list that asks for a field which no event of a bus has
+    /// (such as `orderId` beside `detail`), or for something else than a text in a member of the envelope that is one.
+    ///
+    /// Several values per field are regarded as possible in both, so what is refused here is never delivered.
+    ///
+    /// # Errors
+    /// [`SampleFault::Unsatisfiable`] names these lists.
+    ///
+    /// ```
+    /// use busbar::pattern::{Events, Pattern, SampleFault};
+    /// let pattern = Pattern::parse(r#"{"source": ["shop"], "orderId": [1]}"#).expect("the pattern is valid");
+    /// assert_eq!(pattern.possible(Events::Any), Ok(()));
+    /// assert_eq!(pattern.possible(Events::Delivered), Err(SampleFault::Unsatisfiable { leaves: vec![1] }));
+    /// ```
+    pub fn possible(&self, events: Events) -> Result<(), SampleFault> {
+        let mut space = Space::new(&[Side::of(self)], Likely { seed: 0 });
+        self.satisfiable(&mut space, events, &mut Steps::new(RELATION_STEPS))
+    }
+
+    fn satisfiable(&self, space: &mut Space<'_>, events: Events, steps: &mut Steps) -> Result<(), SampleFault> {
         let mut contradicting = Vec::new();
         for (alternative, way) in self.alternatives().iter().zip(space.ways[0].clone()) {
+            let mut is_possible = true;
             for ((_, leaf), (path, list)) in alternative.fields.iter().zip(way) {
-                match space.find(path, &Wanted::taken_by(list), steps) {
-                    Ok(None) if !space.takes_absence(list) => contradicting.push(*leaf),
-                    Ok(_) => {}
-                    Err(OutOfSteps) => return SampleFault::TooComplex,
+                if satisfied(space, path, list, events, steps)?.is_none() {
+                    contradicting.push(*leaf);
+                    is_possible = false;
                 }
+            }
+            if is_possible {
+                return Ok(());
             }
         }
         contradicting.sort_unstable();
         contradicting.dedup();
-        SampleFault::Unsatisfiable { leaves: contradicting }
+        Err(SampleFault::Unsatisfiable { leaves: contradicting })
     }
+}
+
+/// What satisfies a list.
+enum Satisfied {
+    By(Value),
+    ByAbsence,
+}
+
+/// What satisfies a list among these events, where something does.
+fn satisfied(
+    space: &mut Space<'_>,
+    path: Path,
+    list: List,
+    events: Events,
+    steps: &mut Steps,
+) -> Result<Option<Satisfied>, OutOfSteps> {
+    let domain = events.domain(space.paths[path]);
+    let mut wanted = Wanted::taken_by(list);
+    if domain.is_text() {
+        wanted.take(TEXT_LIST);
+    }
+    let value = if domain == Domain::Nothing { None } else { space.find(path, &wanted, steps)? };
+    let may_be_absent = domain != Domain::Text && space.takes_absence(list);
+    Ok(value.map(Satisfied::By).or_else(|| may_be_absent.then_some(Satisfied::ByAbsence)))
 }
 
 /// One value for each field of a way, where there are such values among these events.
@@ -92,15 +145,9 @@ fn leaves(
 ) -> Result<Option<Vec<Placed>>, OutOfSteps> {
     let mut leaves = Vec::new();
     for &(path, list) in way {
-        let domain = events.domain(space.paths[path]);
-        let mut wanted = Wanted::taken_by(list);
-        if domain.is_text() {
-            wanted.take(TEXT_LIST);
-        }
-        let value = if domain == Domain::Nothing { None } else { space.find(path, &wanted, steps)? };
-        match value {
-            Some(value) => leaves.push(space.placed(path, value, None)),
-            None if domain != Domain::Text && space.takes_absence(list) => {}
+        match satisfied(space, path, list, events, steps)? {
+            Some(Satisfied::By(value)) => leaves.push(space.placed(path, value, None)),
+            Some(Satisfied::ByAbsence) => {}
             None => return Ok(None),
         }
     }

@@ -34,10 +34,8 @@ fn a_bus_a_rule_and_a_target_are_linked_without_a_pointer() {
 }
 
 fn linking_target(t: &TestEditor) -> Option<busbar::design::NodeId> {
-    match t.editor.preview() {
-        Preview::Linking(linking) => linking.target,
-        Preview::None | Preview::Marquee(_) | Preview::Placing { .. } => None,
-    }
+    let Preview::Linking(linking) = t.editor.preview() else { return None };
+    linking.target
 }
 
 fn loop_targets(t: &mut TestEditor) -> BTreeSet<busbar::design::NodeId> {

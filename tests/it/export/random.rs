@@ -6,7 +6,7 @@ use busbar::checks::check;
 use busbar::design::{Change, Design, Edit, NodeId, RecordKey};
 use busbar::diagnostic::{Diagnostic, Severity, Subject};
 use busbar::export::lower;
-use busbar::kinds::{Field, KINDS, Shape};
+use busbar::kinds::{Field, KINDS, Shape, link_fields, node_fields};
 use busbar::rng::Rng;
 use serde_json::{Map, Value, json};
 
@@ -30,7 +30,7 @@ pub fn design(seed: u64) -> Design {
     for _ in 0..8 + rng.below(17) {
         let spec = rng.pick(&kinds).expect("there are kinds");
         let name = *rng.pick(NAMES).expect("there are names");
-        let fields = values(spec.fields, &mut rng);
+        let fields = values(node_fields(spec.id), &mut rng);
         let node = draft.node(spec.id, name, fields);
         // A rule or archive of no bus can only be left out again.
         if draft.design.offer(bus.into(), node).is_ok() && ["rule", "archive"].contains(&spec.id) {
@@ -44,7 +44,7 @@ pub fn design(seed: u64) -> Design {
         let (from, to) = (*rng.pick(&keys).expect("there are records"), *rng.pick(&nodes).expect("there are nodes"));
         let Ok(offered) = draft.design.offer(from, to) else { continue };
         let Some(spec) = rng.pick(&offered).map(|kind| kind.spec()) else { continue };
-        let fields = values(spec.fields, &mut rng);
+        let fields = values(link_fields(spec.id), &mut rng);
         let link = draft.link(spec.id, from, to, fields);
         if errors(&draft.design).iter().any(|subject| *subject == RecordKey::from(link)) {
             remove(&mut draft.design, link.into());

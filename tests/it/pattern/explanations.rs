@@ -19,7 +19,7 @@ fn failing(part: &Part) -> Vec<&LeafExplanation> {
 }
 
 /// Rows of a pattern, an event that does not match, and the sentences for the lists that fail.
-fn check(rows: &[(&str, &str, &[&str])]) {
+pub fn check(rows: &[(&str, &str, &[&str])]) {
     let mut wrong = Vec::new();
     for (pattern, event, wanted) in rows {
         let explanation = explain(pattern, event);
@@ -75,10 +75,22 @@ fn slips_and_wrong_kinds_are_named() {
 #[test]
 fn operators_say_how_far_off_a_value_is() {
     check(&[
-        (r#"{"a": [{"numeric": [">", 100]}]}"#, r#"{"a": 50}"#, &["50 is below 100."]),
-        (r#"{"a": [{"numeric": [">", 100]}]}"#, r#"{"a": 100}"#, &["100 is the bound itself, which does not count."]),
-        (r#"{"a": [{"numeric": [">=", 0, "<", 5]}]}"#, r#"{"a": 7}"#, &["7 is above 5."]),
-        (r#"{"a": [{"numeric": [">=", 0, "<", 5]}]}"#, r#"{"a": -1}"#, &["-1 is below 0."]),
+        (r#"{"a": [{"numeric": [">", 100]}]}"#, r#"{"a": 50}"#, &["The event has 50; the rule wants more than 100."]),
+        (
+            r#"{"a": [{"numeric": [">", 100]}]}"#,
+            r#"{"a": 100}"#,
+            &["100 is the bound itself; the rule wants more than that."],
+        ),
+        (
+            r#"{"a": [{"numeric": [">=", 0, "<", 5]}]}"#,
+            r#"{"a": 7}"#,
+            &["The event has 7; the rule wants less than 5."],
+        ),
+        (
+            r#"{"a": [{"numeric": [">=", 0, "<", 5]}]}"#,
+            r#"{"a": -1}"#,
+            &["The event has -1; the rule wants at least 0."],
+        ),
         (r#"{"a": [{"numeric": ["=", 5]}]}"#, r#"{"a": 6}"#, &["The event has 6; the rule wants 5."]),
         (
             r#"{"a": [{"numeric": [">", 1]}]}"#,
@@ -137,7 +149,7 @@ fn operators_say_how_far_off_a_value_is() {
             r#"{"a": "::1"}"#,
             &[r#""::1" is an address of another family than "10.0.0.0/8"."#],
         ),
-        (r#"{"a": [{"anything-but": "x"}]}"#, r#"{"a": "x"}"#, &[r#""x" is excluded."#]),
+        (r#"{"a": [{"anything-but": "x"}]}"#, r#"{"a": "x"}"#, &[r#"The event has "x", which the rule excludes."#]),
         (r#"{"a": [{"exists": false}]}"#, r#"{"a": 1}"#, &["The field is present (1); the rule wants it absent."]),
     ]);
 }

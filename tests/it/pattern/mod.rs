@@ -4,6 +4,7 @@ mod compiled;
 mod explanations;
 mod generated;
 mod hostile;
+mod misses;
 mod mutations;
 mod properties;
 mod reason;

@@ -2,7 +2,8 @@
 
 use super::stage::{ANY, FOR_EVER, ORDER, json, on_link, run_with_faults};
 use crate::support::sketch::Sketch;
-use busbar::simulate::{Exhausted, FaultKind, Run, Step, facts};
+use busbar::flow::Exhausted;
+use busbar::simulate::{FaultKind, Run, Step, facts};
 use serde_json::json;
 
 /// A bus, a rule and a function, with or without a dead-letter queue.

@@ -3,6 +3,7 @@
 use super::stage::{ANY, ORDER, at_node, json, on_link, payload, run};
 use crate::support::sketch::Sketch;
 use busbar::flow::Happening;
+use busbar::kinds::live::MOST_PASSES;
 use busbar::simulate::{Run, Step};
 use serde_json::json;
 
@@ -42,7 +43,7 @@ fn a_rule_that_does_not_match_says_which_clause_refused_which_value() {
     let [refusal] = outcome.refusals.as_slice() else { panic!("one refusal: {outcome:?}") };
     assert_eq!(refusal.node, rule);
     let [reason] = refusal.reasons.as_slice() else { panic!("one clause: {refusal:?}") };
-    assert_eq!(busbar::text::sentence(reason), "12.50 is below 100.");
+    assert_eq!(busbar::text::sentence(reason), "The event has 12.50; the rule wants more than 100.");
     let range = reason.place.range.expect("the clause has a place");
     assert_eq!(&pattern[range.start..range.end], r#"[{"numeric": [">", 100]}]"#);
     assert_eq!((outcome.nodes[rule].refused, outcome.nodes[rule].reached, outcome.nodes[bus].unrouted), (1, 0, 1));
@@ -258,8 +259,30 @@ fn an_event_that_causes_itself_is_stopped_and_the_place_is_said() {
     let rule = sketch.rule(bus, "All", ANY);
     let (function, _) = function(&mut sketch, rule, "Echo", json!({}));
     sketch.link("put-events", function, bus, json!({}));
+    let run = run(&sketch, bus, &[ORDER]);
+    assert!(run.is_drained());
+    let outcome = run.outcome();
+    assert_eq!((outcome.loops, outcome.stopped), (1, None));
+    assert_eq!(outcome.nodes[function].done, MOST_PASSES);
+    let stopped = at_node(&run, rule).pop().expect("the rule took it");
+    assert_eq!(stopped.step, Step::LoopStopped { passes: MOST_PASSES });
+    // What led there goes back to what was sent.
+    let mut cause = stopped;
+    while let Some(parent) = cause.parent {
+        cause = &run.trace()[parent];
+    }
+    assert_eq!(cause.step, Step::Sent);
+}
+
+#[test]
+fn a_run_that_never_ends_is_stopped_and_the_place_is_said() {
+    // Two workers that call each other: no rule counts how often they do.
+    let mut sketch = Sketch::default();
+    let services = ["One", "Two"].map(|name| sketch.node("api-gateway", name, json!({})));
+    sketch.link("call", services[0], services[1], json!({}));
+    sketch.link("call", services[1], services[0], json!({}));
     let mut run = Run::new(sketch.drawing(), 1).stopping_after(1000);
-    run.send(bus, ORDER, 0).expect("the bus takes it");
+    run.send(services[0], "{}", 0).expect("it takes it");
     run.drain();
     assert!(run.is_drained());
     let stopped = run.outcome().stopped.expect("it was stopped");

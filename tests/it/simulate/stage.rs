@@ -22,10 +22,16 @@ pub fn run_with_faults(sketch: &Sketch, node: usize, texts: &[&str], faults: &[(
         sends: texts.iter().map(|text| Sending { node, text: (*text).to_owned(), at_millis: 0 }).collect(),
         faults: faults
             .iter()
-            .map(|&(node, kind, until_millis)| Fault { node, kind, from_millis: 0, until_millis })
+            .map(|(node, kind, until_millis)| Fault {
+                on: Subject::Node(*node),
+                kind: kind.clone(),
+                from_millis: 0,
+                until_millis: *until_millis,
+            })
             .collect(),
+        ..Scenario::default()
     };
-    let mut run = Run::of(sketch.drawing(), &scenario, 1).expect("what is sent is taken");
+    let mut run = Run::of(sketch.drawing(), scenario, 1).expect("what is sent is taken");
     run.drain();
     every_failure_has_an_end(run.trace());
     run
@@ -46,7 +52,9 @@ fn every_failure_has_an_end(trace: &[Entry]) {
                 "entry {number} has one end"
             ),
             (Step::RetryScheduled { .. }, _) => assert!(
-                is_followed_by(|step| matches!(step, Step::Delivered { .. } | Step::Failed { .. } | Step::Ignored)),
+                is_followed_by(|step| {
+                    matches!(step, Step::Delivered { .. } | Step::Failed { .. } | Step::Ignored | Step::Started { .. })
+                }),
                 "entry {number} is tried again"
             ),
             (_, _) => {}

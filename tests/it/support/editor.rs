@@ -36,7 +36,7 @@ impl TestEditor {
     pub fn grip(&self, node: NodeId) -> (f64, f64) {
         let rect = self.editor.rect(node).expect("the node is drawn");
         let record = self.editor.design().record(node).expect("the node is there");
-        if record.kind == "frame" { (rect.x + 12.0, rect.y + 10.0) } else { (rect.center().x, rect.center().y) }
+        if record.kind == "frame" { (rect.x + 40.0, rect.y + 10.0) } else { (rect.center().x, rect.center().y) }
     }
 
     /// Drags from the right port of one node into the middle of another.

@@ -1,5 +1,6 @@
 //! What the tests of several areas share; the only users of the APIs they wrap.
 
+pub mod claims;
 pub mod draft;
 pub mod editor;
 pub mod golden;

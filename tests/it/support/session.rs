@@ -3,7 +3,7 @@
 use busbar::design::{self, Design, NodeId, RecordKey, read, write};
 use busbar::edit::{Button, Command, Editor, Input, LinkEnd, Modifiers};
 use busbar::geom::{Point, Rect};
-use busbar::kinds::{Drawing, KINDS, Shape};
+use busbar::kinds::{Drawing, KINDS, Shape, node_fields};
 use busbar::rng::Rng;
 use busbar::simulate::Run;
 use serde_json::json;
@@ -62,7 +62,7 @@ pub fn step(editor: &mut Editor, rng: &mut Rng) -> usize {
         }
         (5, Some(node)) => {
             let record = editor.design().record(node).expect("picked");
-            let fields = record.node_kind().expect("placed").spec().fields;
+            let fields = node_fields(&record.kind);
             let Some(field) = rng.pick(fields) else { return sort };
             let value = match &field.shape {
                 Shape::Integer { min, max, .. } => json!(rng.below((*max - *min) as u64 + 1) as i64 + min),

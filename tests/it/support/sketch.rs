@@ -20,7 +20,7 @@ fn id(letter: char, index: usize) -> String {
 }
 
 fn order(index: usize) -> String {
-    format!("{:02x}80", index + 0x10)
+    format!("{:04x}80", index + 0x1000)
 }
 
 impl Sketch {

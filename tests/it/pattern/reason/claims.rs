@@ -1,51 +1,12 @@
 //! Relations of the shared patterns, of those that arrays matter to, and of delivered events: witnesses hold, and no
 //! event contradicts a claim.
 
-use super::{count, pattern, shared_patterns};
+use super::{benchmark_rules, count, pattern, shared_patterns, tries_all};
+use crate::support::claims::{check_event, check_witnesses, may_be_contradicted};
 use crate::support::patterns;
-use busbar::json::{self, Value};
-use busbar::pattern::{Events, Pattern, Relation, RelationKind, Verdict};
+use busbar::json;
+use busbar::pattern::{Events, Pattern, RelationKind};
 use busbar::rng::Rng;
-
-/// Asserts that the witnesses are there that the claim promises, and that they hold when they are read again.
-pub fn check_witnesses(first: &Pattern, second: &Pattern, relation: &Relation) {
-    let context = || format!("{} and {}: {relation:?}", first.text(), second.text());
-    for (event, wanted) in [
-        (&relation.both, (Verdict::Match, Verdict::Match)),
-        (&relation.only_first, (Verdict::Match, Verdict::NoMatch)),
-        (&relation.only_second, (Verdict::NoMatch, Verdict::Match)),
-    ] {
-        if let Some(event) = event {
-            let read = json::read(&json::compact(event)).expect("a witness is JSON");
-            assert_eq!((first.verdict(&read), second.verdict(&read)), wanted, "{}", context());
-        }
-    }
-    let there = (relation.both.is_some(), relation.only_first.is_some(), relation.only_second.is_some());
-    match relation.kind {
-        RelationKind::Disjoint => assert!(!there.0, "{}", context()),
-        RelationKind::Equal => assert_eq!(there, (true, false, false), "{}", context()),
-        RelationKind::Inside => assert_eq!(there, (true, false, true), "{}", context()),
-        RelationKind::Contains => assert_eq!(there, (true, true, false), "{}", context()),
-        RelationKind::Overlapping => assert_eq!(there, (true, true, true), "{}", context()),
-        RelationKind::Unknown => {}
-    }
-}
-
-/// Asserts that an event does not contradict a claim.
-pub fn check_event(first: &Pattern, second: &Pattern, kind: RelationKind, event: &Value) {
-    let is_wrong = match (first.verdict(event), second.verdict(event)) {
-        (Verdict::Match, Verdict::Match) => kind == RelationKind::Disjoint,
-        (Verdict::Match, Verdict::NoMatch) => matches!(kind, RelationKind::Equal | RelationKind::Inside),
-        (Verdict::NoMatch, Verdict::Match) => matches!(kind, RelationKind::Equal | RelationKind::Contains),
-        (Verdict::NoMatch, Verdict::NoMatch) | (Verdict::TooComplex, _) | (_, Verdict::TooComplex) => false,
-    };
-    assert!(!is_wrong, "{} is {kind:?} to {} but for {}", first.text(), second.text(), json::compact(event));
-}
-
-/// Every claim but these is about all events, so any event may contradict it.
-pub fn may_be_contradicted(kind: RelationKind) -> bool {
-    !matches!(kind, RelationKind::Overlapping | RelationKind::Unknown)
-}
 
 #[test]
 fn no_array_contradicts_a_claim() {
@@ -94,32 +55,68 @@ fn no_delivered_event_contradicts_a_claim() {
     }
 }
 
+/// How many pairs were compared, and of how many it is not known how they stand.
+#[derive(Default)]
+struct Tally {
+    pairs: u64,
+    unknown: u64,
+}
+
+impl Tally {
+    fn compare(&mut self, first: &Pattern, second: &Pattern) {
+        for events in [Events::Any, Events::Delivered] {
+            let relation = first.relation(second, events);
+            check_witnesses(first, second, &relation);
+            self.pairs += 1;
+            self.unknown += u64::from(relation.kind == RelationKind::Unknown);
+        }
+    }
+
+    fn compare_with_itself(&mut self, pattern: &Pattern) {
+        self.compare(pattern, pattern);
+        let relation = pattern.relation(pattern, Events::Any);
+        let is_same = matches!(relation.kind, RelationKind::Equal | RelationKind::Disjoint);
+        assert!(is_same, "{} to itself: {relation:?}", pattern.text());
+    }
+
+    fn check(&self, what: &str) {
+        println!("{what}: {} pairs, {} unknown", self.pairs, self.unknown);
+        assert!(self.unknown * 100 <= self.pairs, "{} of {} are unknown", self.unknown, self.pairs);
+    }
+}
+
 #[test]
 fn the_shared_patterns_stand_as_claimed() {
     let patterns = shared_patterns();
+    let mut tally = Tally::default();
+    // All pairs are many; each pattern meets itself, its neighbours in the order of texts, and some far ones.
+    let step = if tries_all() { 1 } else { 83 };
+    for (index, first) in patterns.iter().enumerate() {
+        tally.compare_with_itself(first);
+        let near = index + 1..(index + 3).min(patterns.len());
+        let far = (index + 3..patterns.len()).step_by(step);
+        near.chain(far).for_each(|other| tally.compare(first, &patterns[other]));
+    }
+    tally.check(&format!("{} shared patterns", patterns.len()));
+}
+
+#[test]
+fn the_benchmarks_rules_stand_as_claimed() {
+    let mut patterns = benchmark_rules();
     if patterns.is_empty() {
         return;
     }
-    let (mut pairs, mut unknown) = (0_u64, 0_u64);
-    // All pairs are many; each pattern meets itself, its neighbours in the order of texts, and some far ones.
-    let step = if std::env::var("BUSBAR_ALL_PAIRS").is_ok() { 1 } else { 83 };
+    patterns.sort_by(|one, other| one.text().cmp(other.text()));
+    let mut tally = Tally::default();
     for (index, first) in patterns.iter().enumerate() {
-        let near = index..(index + 3).min(patterns.len());
-        let far = (index + 3..patterns.len()).step_by(step);
-        for second in near.chain(far).map(|other| &patterns[other]) {
-            for events in [Events::Any, Events::Delivered] {
-                let relation = first.relation(second, events);
-                check_witnesses(first, second, &relation);
-                pairs += 1;
-                unknown += u64::from(relation.kind == RelationKind::Unknown);
-            }
-            if std::ptr::eq(first, second) {
-                let relation = first.relation(second, Events::Any);
-                let is_same = matches!(relation.kind, RelationKind::Equal | RelationKind::Disjoint);
-                assert!(is_same, "{} to itself: {relation:?}", first.text());
-            }
-        }
+        tally.compare_with_itself(first);
+        patterns.iter().skip(index + 1).take(2).for_each(|second| tally.compare(first, second));
     }
-    println!("{} patterns, {pairs} pairs, {unknown} unknown", patterns.len());
-    assert!(unknown * 100 <= pairs, "{unknown} of {pairs} are unknown");
+    // And a selection by seed of far ones.
+    let mut rng = Rng::new(1);
+    for _ in 0..if tries_all() { 100_000 } else { 500 } {
+        let [first, second] = [(); 2].map(|()| rng.pick(&patterns).expect("there are rules"));
+        tally.compare(first, second);
+    }
+    tally.check(&format!("{} benchmark rules", patterns.len()));
 }

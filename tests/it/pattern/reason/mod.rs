@@ -15,14 +15,28 @@ fn pattern(text: &str) -> Pattern {
     Pattern::parse(text).unwrap_or_else(|refusals| panic!("{text} is refused: {refusals:?}"))
 }
 
-/// How many random cases are tried: the usual count, or as many percent of it as `BUSBAR_RANDOM` says. With 500 there are
-/// 20,000 random patterns, with 2500 there are 100,000.
+/// How many random cases are tried: the usual count, or as many percent of it as `BUSBAR_RANDOM` says. With 2500 there are
+/// 100,000 random patterns, as `./dev thorough` tries them.
 fn count(usual: u64) -> u64 {
     let percent = std::env::var("BUSBAR_RANDOM").ok().and_then(|percent| percent.parse::<u64>().ok()).unwrap_or(100);
     usual * percent / 100
 }
 
-/// Every valid pattern of the shared data, each once; of the benchmark's 10,000 rules the first hundred.
+/// Whether everything is tried (`BUSBAR_ALL=1`), instead of what is quick.
+fn tries_all() -> bool {
+    std::env::var("BUSBAR_ALL").is_ok_and(|value| value == "1")
+}
+
+/// The benchmark's 10,000 rules: all of them, or every 40th.
+fn benchmark_rules() -> Vec<Pattern> {
+    let name = "pattern/benchmark_rules_10k.jsonl";
+    let Some(text) = shared::text(name) else { return Vec::new() };
+    let lines: Vec<&str> = text.lines().collect();
+    shared::report(name, lines.len());
+    lines.into_iter().step_by(if tries_all() { 1 } else { 40 }).map(pattern).collect()
+}
+
+/// Every valid pattern of the shared data but for the benchmark's 10,000 rules, each once.
 fn shared_patterns() -> Vec<Pattern> {
     let mut texts: BTreeSet<String> = BTreeSet::new();
     let mut read = |name: &str, take: &dyn Fn(&str) -> Vec<String>| {
@@ -48,6 +62,5 @@ fn shared_patterns() -> Vec<Pattern> {
         let rules = banks.as_object().expect("banks").values().flat_map(|bank| bank.as_array().expect("rules"));
         rules.map(|rule| raw(&rule["pattern"])).collect()
     });
-    read("pattern/benchmark_rules_10k.jsonl", &|text| text.lines().take(100).map(str::to_owned).collect());
     texts.iter().filter_map(|text| Pattern::parse(text).ok()).collect()
 }

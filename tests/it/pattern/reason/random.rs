@@ -1,8 +1,8 @@
-//! Samples, near misses and relations of 4,000 random patterns (20,000 in `./dev test`), in quarters that run beside one
+//! Samples, near misses and relations of 4,000 random patterns (100,000 in `./dev thorough`), in quarters that run beside one
 //! another.
 
-use super::claims::{check_event, check_witnesses, may_be_contradicted};
-use super::{count, pattern, samples};
+use super::{count, pattern};
+use crate::support::claims::{check_event, check_sample_and_near_misses, check_witnesses, may_be_contradicted};
 use crate::support::patterns;
 use busbar::json::{self, Value};
 use busbar::pattern::{Events, Pattern, RelationKind};
@@ -37,10 +37,12 @@ fn check_quarter(quarter: u64) {
                 events.iter().for_each(|event| check_event(first, second, relation.kind, event));
             }
         }
-        undecided += family.iter().map(|pattern| samples::check(pattern, seed)).sum::<u64>();
+        undecided += family.iter().map(|pattern| check_sample_and_near_misses(pattern, seed)).sum::<u64>();
     }
     println!("{pairs} pairs, {unknown} unknown, {undecided} clauses undecided");
-    assert!(unknown * 100 <= pairs && undecided * 100 <= pairs);
+    // One in a hundred; a run that tries only a few may meet the few that there are.
+    let most = pairs.max(1_000) / 100;
+    assert!(unknown <= most && undecided <= most);
 }
 
 #[test]

@@ -1,54 +1,17 @@
 //! Samples match, near misses fail by one clause alone.
 
-use super::{pattern, shared_patterns};
+use super::{benchmark_rules, pattern, shared_patterns};
+use crate::support::claims::check_sample_and_near_misses;
 use busbar::json::{self, Value};
-use busbar::pattern::{Clause, NearMissOutcome, Pattern, SampleFault, Verdict};
-
-fn read_again(event: &Value) -> Value {
-    json::read(&json::compact(event)).expect("an event is JSON")
-}
-
-/// Asserts what a sample and near misses promise; answers how many clauses could not be decided.
-pub fn check(pattern: &Pattern, seed: u64) -> u64 {
-    match pattern.sample(seed) {
-        Ok(event) => assert_eq!(pattern.verdict(&read_again(&event)), Verdict::Match, "{}", pattern.text()),
-        Err(SampleFault::Unsatisfiable { leaves }) => {
-            assert!(!leaves.is_empty(), "{}", pattern.text());
-            for leaf in leaves {
-                let text = leaf_alone(pattern, leaf);
-                let alone = Pattern::parse(&text).expect("a list of a valid pattern is valid");
-                assert!(alone.sample(seed).is_err(), "{text} of {} can be matched", pattern.text());
-            }
-        }
-        Err(SampleFault::TooComplex) => panic!("{} has no sample", pattern.text()),
-    }
-    let mut unknown = 0;
-    for miss in pattern.near_misses(seed) {
-        match miss.outcome {
-            NearMissOutcome::Event(event) => {
-                let event = read_again(&event);
-                let context = || format!("{:?} of {}: {}", miss.clause, pattern.text(), json::compact(&event));
-                assert_eq!(pattern.verdict(&event), Verdict::NoMatch, "{}", context());
-                assert_eq!(pattern.verdict_without(&miss.clause, &event), Verdict::Match, "{}", context());
-            }
-            NearMissOutcome::CannotFailAlone => {}
-            NearMissOutcome::Unknown => unknown += 1,
-        }
-    }
-    unknown
-}
-
-fn leaf_alone(pattern: &Pattern, leaf: usize) -> String {
-    let leaf = &pattern.leaves()[leaf];
-    format!("{{{}: {}}}", json::quoted(&leaf.path), leaf.span.of(pattern.text()))
-}
+use busbar::pattern::{Clause, NearMissOutcome, SampleFault, Verdict};
 
 #[test]
 fn the_shared_patterns_have_samples_and_near_misses() {
-    let patterns = shared_patterns();
+    let patterns = [shared_patterns(), benchmark_rules()].concat();
     for pattern in &patterns {
-        assert_eq!(check(pattern, 1), 0, "{}", pattern.text());
+        assert_eq!(check_sample_and_near_misses(pattern, 1), 0, "{}", pattern.text());
     }
+    println!("{} patterns have samples and near misses", patterns.len());
 }
 
 #[test]
@@ -104,7 +67,7 @@ fn lists_that_nothing_satisfies_are_named() {
 /// The outcome per clause: an event's value at a pointer, `alone` where it cannot fail alone.
 fn misses(text: &str) -> Vec<(Clause, String)> {
     let pattern = pattern(text);
-    assert_eq!(check(&pattern, 5), 0);
+    assert_eq!(check_sample_and_near_misses(&pattern, 5), 0);
     let shown = |outcome| match outcome {
         NearMissOutcome::Event(event) => json::compact(event.get("detail").expect("there is a detail")),
         NearMissOutcome::CannotFailAlone => "never alone".to_owned(),
