@@ -38,6 +38,9 @@ while (Date.now() - since < IDLE_MS) {
 }
 await opened.close();
 
+const editor = built.filter((name) => /^editor-.*\.js$/.test(name)).map((name) => join(DIST, name));
+line("The text editor, when first needed:", sum(editor));
+
 const files = [...requested].map((url) => {
   const path = decodeURIComponent(new URL(url).pathname);
   return join(DIST, path.endsWith("/") ? `${path}index.html` : path);

@@ -2,8 +2,9 @@
 // fixed names a browser could pair a cached chunk or worker of yesterday with today's page.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildSync } from "esbuild";
 
 const { TRUNK_STAGING_DIR: folder, TRUNK_PROFILE: profile, CARGO_TARGET_DIR: target } = process.env;
 if (!folder) throw new Error("TRUNK_STAGING_DIR is not set: Trunk runs this file");
@@ -52,6 +53,29 @@ rename(loader, "./app.js", `./${named[program]}`);
 rename(program, `from "./${loader}"`, `from "./${named[loader]}"`);
 rename("index.html", program, named[program]);
 for (const [from, to] of Object.entries(named)) renameSync(path(from), path(to));
+
+// The text editor: a module of its own, which the first field of code loads. Its packages' licences go with it.
+const editor = "editor.js";
+const { metafile } = buildSync({
+  entryPoints: ["editor/code-editor.js"],
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: profile === "release",
+  metafile: true,
+  outfile: path(editor),
+  logLevel: "warning",
+});
+const packages = new Set(Object.keys(metafile.inputs).flatMap((input) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []));
+const licence = (name) => {
+  const file = join(name, "LICENSE");
+  if (!existsSync(file)) throw new Error(`${name} is bundled and has no LICENSE file`);
+  return `${name.replace("node_modules/", "")}\n\n${readFileSync(file, "utf8").trim()}\n`;
+};
+writeFileSync(path("editor-licences.txt"), [...packages].sort().map(licence).join("\n---\n\n"));
+const hashedEditor = `editor-${digestOf(editor)}.js`;
+renameSync(path(editor), path(hashedEditor));
+rename("index.html", editor, hashedEditor);
 
 const inline = /<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle=|\son[a-z]+=/i.exec(readFileSync(path("index.html"), "utf8"));
 if (inline) throw new Error(`index.html has inline code, which its content-security policy forbids: ${inline[0]}`);

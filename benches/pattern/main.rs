@@ -2,13 +2,16 @@
 //!
 //!     BUSBAR_SHARED=../shared cargo bench --bench pattern
 //!
+//! `./dev bench pattern` runs it together with the same as WASM in headless Chromium (`wasm.mjs`): then this program writes what
+//! it measured as JSON and waits after each set until the browser has had its turn.
+//!
 //! Each set of rules is matched against all 213,068 events by both libraries in turns of a few thousand events. How often each rule must match is known and asserted first, for both. The output is the table of `BENCHMARKS.md`.
 
 mod city;
 
 use busbar::pattern::{Matcher, Pattern, Scratch};
 use quamina::Quamina;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -62,8 +65,18 @@ fn main() {
     }
     println!("| rules | events/s | quamina events/s | ratio | target | reached |");
     println!("|---|---:|---:|---:|---:|---|");
+    let in_steps = std::env::var("BUSBAR_BENCH_STEPS").is_ok();
     for set in &sets {
-        println!("{}", measure(set, &events, &exact).line(set));
+        let measured = measure(set, &events, &exact);
+        let row = measured.line(set);
+        if in_steps {
+            let patterns: Vec<&str> = set.rules.iter().map(|rule| rule.pattern.as_str()).collect();
+            let (own, counts) = (measured.own, &measured.counts);
+            println!("{}", json!({ "row": row, "own": own, "patterns": patterns, "counts": counts }));
+            std::io::stdin().read_line(&mut String::new()).expect("the other side goes on");
+        } else {
+            println!("{row}");
+        }
     }
     growth(&mixed);
 }
@@ -124,6 +137,8 @@ struct Measured {
     peer: Option<f64>,
     /// How fast this machine was at the same time, by the peer's EXACT, where the peer does not take the rules.
     scale: Option<f64>,
+    /// How many events each rule matches.
+    counts: Vec<u64>,
 }
 
 impl Measured {
@@ -186,7 +201,7 @@ fn measure(set: &Set, events: &[&str], exact: &Quamina<usize>) -> Measured {
     let speed = |time: Duration| events.len() as f64 / time.as_secs_f64();
     let rival = speed(rival_time);
     let (peer, scale) = if peer.is_some() { (Some(rival), None) } else { (None, Some(rival / REFERENCE_EXACT)) };
-    Measured { own: speed(own), peer, scale }
+    Measured { own: speed(own), peer, scale, counts: own_counts }
 }
 
 /// How many events each rule matches.

@@ -11,6 +11,8 @@ pub enum Icon {
     AlignMiddle,
     AlignRight,
     AlignTop,
+    ArrangeDown,
+    ArrangeRight,
     Check,
     Close,
     Commands,
@@ -29,6 +31,7 @@ pub enum Icon {
     Moon,
     New,
     Open,
+    Pin,
     Plus,
     Redo,
     Send,
@@ -36,6 +39,7 @@ pub enum Icon {
     System,
     Undo,
     Warning,
+    Wide,
 }
 
 impl Icon {
@@ -47,6 +51,8 @@ impl Icon {
             Icon::AlignMiddle => &["M10 3v14", "M4 5.5h12v3H4zM6.5 11.5h7v3h-7z"],
             Icon::AlignRight => &["M17 3v14", "M4 5.5h10v3H4zM8 11.5h6v3H8z"],
             Icon::AlignTop => &["M3 3h14", "M5.5 6h3v10h-3zM11.5 6h3v6h-3z"],
+            Icon::ArrangeDown => &["M7.5 3h5v4h-5zM3 13h5v4H3zM12 13h5v4h-5z", "M10 7v3M5.5 13v-3h9v3"],
+            Icon::ArrangeRight => &["M3 7.5v5h4v-5zM13 3v5h4V3zM13 12v5h4v-5z", "M7 10h3M13 5.5h-3v9h3"],
             Icon::Check => &["M4.5 10.5l3.5 3.5 7.5-8"],
             Icon::Close => &["M5 5l10 10M15 5L5 15"],
             Icon::Commands => &["M4 5.5l4.5 4.5L4 14.5", "M10.5 15H16"],
@@ -65,6 +71,7 @@ impl Icon {
             Icon::Moon => &["M16.5 11.8A6.9 6.9 0 0 1 8.2 3.5a6.9 6.9 0 1 0 8.3 8.3z"],
             Icon::New => &["M5 2.5h6.5L15.5 6.5v11H5z", "M11.5 2.5v4h4"],
             Icon::Open => &["M2.5 15.5v-11h5l1.6 2h8.4v9z"],
+            Icon::Pin => &["M7 3h6M8 3v5l-2.5 3.5h9L12 8V3M10 11.5V17"],
             Icon::Plus => &["M10 4.5v11M4.5 10h11"],
             Icon::Redo => &["M15.5 8H8a4.2 4.2 0 0 0 0 8.4h3.5", "M12.3 4.6L15.7 8l-3.4 3.4"],
             Icon::Send => &["M6 4l10 6-10 6z"],
@@ -75,6 +82,7 @@ impl Icon {
             Icon::System => &["M2.5 3.5h15v10h-15z", "M7 17h6M10 13.5V17"],
             Icon::Undo => &["M4.5 8H12a4.2 4.2 0 0 1 0 8.4H8.5", "M7.7 4.6L4.3 8l3.4 3.4"],
             Icon::Warning => &["M10 3.2l7.3 13H2.7z", "M10 8.2v3.6M10 14h.01"],
+            Icon::Wide => &["M7 6L3 10l4 4M13 6l4 4-4 4", "M3 10h14"],
         }
     }
 

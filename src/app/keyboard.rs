@@ -97,7 +97,7 @@ fn pressed(store: Store, event: &KeyboardEvent) {
 
 /// Gives the keyboard to the first field of the inspector, where one is open.
 fn focus_fields() {
-    let fields = ".inspector-body input, .inspector-body textarea, .inspector-body select, .inspector-body button";
+    let fields = ".inspector-body :is(input, textarea, select, code-editor, button)";
     let first = document().query_selector(fields).ok().flatten();
     if let Some(element) = first.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot be focused now leaves the focus where it is.
@@ -130,7 +130,7 @@ fn has_selected_text() -> bool {
 
 /// Whether it takes text, so that every key belongs to it.
 fn is_text(target: Option<EventTarget>) -> bool {
-    closest(target, "input, textarea, select, [contenteditable]").is_some()
+    closest(target, "input, textarea, select, code-editor, [contenteditable]").is_some()
 }
 
 /// Whether it is in an open dialog, behind which nothing happens.

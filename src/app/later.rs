@@ -4,12 +4,14 @@
 //! All of it is one chunk, which the build cuts out of the program: whatever only [`view_of`] reaches. Nothing
 //! else may name what is in it, or it moves back into the first load.
 
-use super::canvas::{CanvasPreview, QuickAdd, Rename, ScreenOverlay};
+use super::arranging::Arranging;
+use super::canvas::{CanvasPreview, DrawingFromAfar, QuickAdd, Rename, ScreenOverlay};
 use super::dialogs::Dialogs;
 use super::icon::Icon;
 use super::inspector::Inspector;
 use super::menu::{DropTarget, MenuLines};
 use super::panels::{SendEvent, Sending};
+use super::pattern::{Compare, Trial};
 use super::saving::{Autosave, SavingBanner};
 use super::store::{HANDS, Sheet, use_store};
 use super::toast::Messages;
@@ -38,6 +40,7 @@ fn view_of(place: Place) -> View {
         }
         .into_any(),
         Place::OverDrawing => view! {
+            <DrawingFromAfar />
             <CanvasPreview />
             <Rename />
         }
@@ -54,13 +57,19 @@ fn AroundStage() -> impl IntoView {
     autosave.follow(store);
     store.take_hands(HANDS);
     provide_context(Engines::new(store));
-    provide_context(Sending::new());
+    let sending = Sending::new();
+    provide_context(sending);
+    provide_context(Trial::new(sending));
     view! {
         <Inspector />
         <Show when=move || store.sheet().get() == Some(Sheet::Send)>
             <SendEvent />
         </Show>
+        <Show when=move || store.sheet().get() == Some(Sheet::Compare)>
+            <Compare />
+        </Show>
         <Dialogs />
+        <Arranging />
         <Messages />
         <DropTarget />
     }

@@ -18,10 +18,12 @@ const FILE_ENDING: &str = ".busbar.json";
 type Item = (&'static str, Icon, fn(Store));
 
 /// The menu's lines, in order.
-static ITEMS: [Item; 7] = [
+static ITEMS: [Item; 9] = [
     ("app-shell-new", Icon::New, start_new),
     ("app-shell-open", Icon::Open, open_file),
     ("app-shell-gallery", Icon::Gallery, |store| store.sheet().set(Some(Sheet::Gallery))),
+    ("action-arrange-right", Icon::ArrangeRight, |store| store.act("arrange-right")),
+    ("action-arrange-down", Icon::ArrangeDown, |store| store.act("arrange-down")),
     ("app-shell-download", Icon::Download, download),
     ("app-shell-commands", Icon::Commands, |store| store.sheet().set(Some(Sheet::Commands))),
     ("app-shell-find", Icon::Find, |store| store.sheet().set(Some(Sheet::Find))),

@@ -1,5 +1,6 @@
 //! The page: how its parts are laid out, and what they share.
 
+mod arranging;
 mod canvas;
 mod code;
 mod dialogs;
@@ -11,6 +12,7 @@ mod later;
 mod menu;
 mod palette;
 mod panels;
+mod pattern;
 mod picker;
 mod platform;
 mod saving;

@@ -5,7 +5,9 @@ use super::platform::{meta_content, random_bits};
 use super::store::Store;
 use busbar::design::{RecordKey, write};
 use busbar::export::Target;
-use busbar::protocol::{Answer, Finding, Printed, Ran, Request};
+use busbar::geom::Rect;
+use busbar::layout::Direction;
+use busbar::protocol::{Answer, Finding, Printed, Question as Asked, Ran, Reply, Request};
 use busbar::text::{label, label_with, message_id};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -52,25 +54,42 @@ type Listener<Event> = Closure<dyn Fn(Event)>;
 struct Question {
     request: Request,
     then: Then,
-    _patience: Timeout,
+    patience: Timeout,
 }
 
 /// Who is waiting for the answer. Of each kind only the newest is.
 enum Then {
     Simulated(Box<dyn FnOnce(Answered<Ran>)>),
     Exported(Box<dyn FnOnce(Answered<Printed>)>),
+    Arranged {
+        progress: Box<dyn Fn(f64)>,
+        then: Box<dyn FnOnce(Answered<Places>)>,
+    },
+    /// For whom: each part of the page has one question to the pattern engine open at a time.
+    Told(&'static str, Box<dyn FnOnce(Answered<Reply>)>),
 }
+
+/// Where nodes go.
+type Places = Vec<(RecordKey, Rect)>;
 
 impl Then {
     fn fail(self, sentence: String) {
         match self {
             Then::Simulated(then) => then(Err(sentence)),
             Then::Exported(then) => then(Err(sentence)),
+            Then::Told(_, then) => then(Err(sentence)),
+            Then::Arranged { then, .. } => then(Err(sentence)),
         }
     }
 
-    const fn is_like(&self, other: &Then) -> bool {
-        matches!((self, other), (Then::Simulated(_), Then::Simulated(_)) | (Then::Exported(_), Then::Exported(_)))
+    fn is_like(&self, other: &Then) -> bool {
+        match (self, other) {
+            (Then::Simulated(_), Then::Simulated(_))
+            | (Then::Exported(_), Then::Exported(_))
+            | (Then::Arranged { .. }, Then::Arranged { .. }) => true,
+            (Then::Told(one, _), Then::Told(other, _)) => one == other,
+            (Then::Simulated(_) | Then::Exported(_) | Then::Told(..) | Then::Arranged { .. }, _) => false,
+        }
     }
 }
 
@@ -110,6 +129,32 @@ impl Engines {
         self.ask(|ticket| Request::Export { ticket, target }, Then::Exported(Box::new(then)));
     }
 
+    /// Lays the design out: calls `progress` with the part of 1 that is done, and `then` with where everything goes. An
+    /// earlier question of this kind is dropped.
+    pub fn arrange(
+        self,
+        direction: Direction,
+        progress: impl Fn(f64) + 'static,
+        then: impl FnOnce(Answered<Places>) + 'static,
+    ) {
+        let then = Then::Arranged { progress: Box::new(progress), then: Box::new(then) };
+        self.ask(|ticket| Request::Arrange { ticket, direction }, then);
+    }
+
+    /// Gives up the layout that is under way; nobody hears of it any more.
+    pub fn stop_arranging(self) {
+        let inner = self.0.get_value();
+        let mut state = inner.state.borrow_mut();
+        state.open.retain(|_, question| !matches!(question.then, Then::Arranged { .. }));
+        state.tell(&Request::Stop);
+    }
+
+    /// Asks the pattern engine and calls `then` with what it says. An earlier question for the same part of the page is
+    /// dropped.
+    pub fn tell(self, whom: &'static str, question: Asked, then: impl FnOnce(Answered<Reply>) + 'static) {
+        self.ask(|ticket| Request::Ask { ticket, question }, Then::Told(whom, Box::new(then)));
+    }
+
     fn ask(self, request: impl FnOnce(u64) -> Request, then: Then) {
         let inner = self.0.get_value();
         let mut state = inner.state.borrow_mut();
@@ -117,10 +162,9 @@ impl Engines {
         state.ticket += 1;
         let ticket = state.ticket;
         let request = request(ticket);
-        let impatient = Rc::clone(&inner);
-        let patience = Timeout::new(PATIENCE_MILLIS, move || impatient.give_up(&label("app-panel-worker-silent")));
+        let patience = inner.patience();
         state.tell(&request);
-        state.open.insert(ticket, Question { request, then, _patience: patience });
+        state.open.insert(ticket, Question { request, then, patience });
         let is_running = state.worker.is_some();
         drop(state);
         if !is_running && !inner.start() {
@@ -179,7 +223,7 @@ impl Inner {
         true
     }
 
-    fn hear(&self, answer: Answer) {
+    fn hear(self: &Rc<Self>, answer: Answer) {
         let now = self.state.borrow().generation;
         match answer {
             Answer::Ready => {
@@ -200,12 +244,28 @@ impl Inner {
                     then(Ok(exported));
                 }
             }
+            Answer::Told { ticket, reply } => {
+                if let Some(Then::Told(_, then)) = self.close(ticket) {
+                    then(Ok(reply));
+                }
+            }
             Answer::Failed { ticket, generation, finding } if generation == now => {
                 if let Some(then) = self.close(ticket) {
                     then.fail(sentence(&finding));
                 }
             }
-            Answer::Simulated { .. } | Answer::Exported { .. } | Answer::Checked { .. } | Answer::Failed { .. } => {}
+            Answer::Arranging { ticket, generation, done } if generation == now => self.note_progress(ticket, done),
+            Answer::Arranged { ticket, generation, places } if generation == now => {
+                if let Some(Then::Arranged { then, .. }) = self.close(ticket) {
+                    then(Ok(places));
+                }
+            }
+            Answer::Simulated { .. }
+            | Answer::Exported { .. }
+            | Answer::Checked { .. }
+            | Answer::Arranging { .. }
+            | Answer::Arranged { .. }
+            | Answer::Failed { .. } => {}
         }
     }
 
@@ -215,6 +275,22 @@ impl Inner {
         let state = self.state.borrow();
         state.tell(&Request::Open { generation: state.generation, text });
         state.ask_again();
+    }
+
+    fn patience(self: &Rc<Self>) -> Timeout {
+        let impatient = Rc::clone(self);
+        Timeout::new(PATIENCE_MILLIS, move || impatient.give_up(&label("app-panel-worker-silent")))
+    }
+
+    /// A worker that says how far it is may take its time.
+    fn note_progress(self: &Rc<Self>, ticket: u64, done: f64) {
+        let patience = self.patience();
+        let mut state = self.state.borrow_mut();
+        let Some(question) = state.open.get_mut(&ticket) else { return };
+        question.patience = patience;
+        if let Then::Arranged { progress, .. } = &question.then {
+            progress(done);
+        }
     }
 
     fn close(&self, ticket: u64) -> Option<Then> {

@@ -7,9 +7,11 @@ mod links;
 mod missing_links;
 mod names;
 mod patterns;
+mod pipes;
 mod put_events;
 mod rules;
 mod same_rules;
+mod subscribers;
 mod target_inputs;
 mod twice;
 mod unmatchable;
@@ -31,7 +33,9 @@ static CHECKS: &[Check] = &[
     field_values::check,
     json_fields::check,
     patterns::check,
+    pipes::check,
     put_events::check,
+    subscribers::check,
     target_inputs::check,
     bus_hops::check,
     unmatchable::check,

@@ -4,8 +4,16 @@ use crate::diagnostic::{Diagnostic, Subject};
 use crate::kinds::{Drawing, Group, NodeRef};
 use std::collections::BTreeMap;
 
-/// The longest names (botocore 1.44.5, events: CreateEventBus, PutRule, CreateArchive, CreateApiDestination).
-const LONGEST: [(&str, usize); 4] = [("event-bus", 256), ("rule", 64), ("archive", 48), ("api-destination", 64)];
+/// The longest names (botocore 1.44.5, events: CreateEventBus, PutRule, CreateArchive, CreateApiDestination; eventbridgev2: CreateEventBus,
+/// CreateSubscriber).
+const LONGEST: [(&str, usize); 6] = [
+    ("event-bus", 256),
+    ("custom-event-bus", 256),
+    ("subscriber", 256),
+    ("rule", 64),
+    ("archive", 48),
+    ("api-destination", 64),
+];
 
 pub(super) fn check(drawing: &Drawing, found: &mut Vec<Diagnostic>) {
     let mut taken: BTreeMap<(&str, &str), usize> = BTreeMap::new();
@@ -33,5 +41,6 @@ pub(super) fn check(drawing: &Drawing, found: &mut Vec<Diagnostic>) {
 
 /// Notes and frames are drawn only; services and AWS's own sources are not ours to create.
 fn becomes_a_resource(node: NodeRef<'_>) -> bool {
-    node.spec().group != Group::Annotation && !node.is("generic-service") && !node.is("aws-service")
+    node.spec().group != Group::Annotation
+        && !["generic-service", "external-system", "aws-service"].contains(&node.spec().id)
 }

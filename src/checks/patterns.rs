@@ -1,7 +1,7 @@
 //! Patterns that the service refuses, and those that work but deserve a look.
 
 use super::holders;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::kinds::{Drawing, Shape};
 use crate::pattern::{Pattern, Warning, WarningKind};
 
@@ -14,30 +14,62 @@ pub(super) fn check(drawing: &Drawing, found: &mut Vec<Diagnostic>) {
             if text.trim().is_empty() && default.is_empty() {
                 continue;
             }
-            found.extend(of_text(text).into_iter().map(|finding| finding.at(holder.subject).in_field(field.id)));
+            let findings = of_text_in(text, language(holder.kind_id));
+            found.extend(findings.into_iter().map(|finding| finding.at(holder.subject).in_field(field.id)));
         }
     }
+}
+
+/// Who reads a pattern: not all know every operator.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Language {
+    Rules,
+    CustomEventBus,
+}
+
+fn language(kind_id: &str) -> Language {
+    if kind_id == "subscriber" { Language::CustomEventBus } else { Language::Rules }
 }
 
 /// What is wrong with a pattern's text, each with its place in it: all refusals, or else what is worth knowing about a
 /// pattern of a rule or archive.
 #[must_use]
 pub fn of_text(text: &str) -> Vec<Diagnostic> {
+    of_text_in(text, Language::Rules)
+}
+
+fn of_text_in(text: &str, language: Language) -> Vec<Diagnostic> {
     match Pattern::parse(text) {
         Err(refusals) => refusals.iter().map(Diagnostic::from).collect(),
         Ok(pattern) => {
-            pattern.warnings().iter().filter(|warning| concerns_rules(warning)).map(Diagnostic::from).collect()
+            let warnings = pattern.warnings().iter().filter(|warning| concerns(language, warning));
+            warnings.map(|warning| Diagnostic { severity: severity(warning), ..Diagnostic::from(warning) }).collect()
         }
     }
 }
 
-fn concerns_rules(warning: &Warning) -> bool {
+/// What a bus does not know it refuses; the rest works.
+fn severity(warning: &Warning) -> Severity {
     match warning.kind {
-        WarningKind::UnknownToPipes | WarningKind::UnknownToCustomEventBus => false,
+        WarningKind::UnknownToPipes | WarningKind::UnknownToCustomEventBus => Severity::Error,
         WarningKind::LongerThanQuota
         | WarningKind::LongerThanApi
         | WarningKind::NumberOutsideDocumentedRange
         | WarningKind::NumberComparedAsText
-        | WarningKind::Overwritten => true,
+        | WarningKind::Overwritten
+        | WarningKind::FieldNamedLikeOperator => Severity::Warning,
+    }
+}
+
+fn concerns(language: Language, warning: &Warning) -> bool {
+    match warning.kind {
+        WarningKind::UnknownToPipes => false,
+        WarningKind::UnknownToCustomEventBus => language == Language::CustomEventBus,
+        // The quota is that of rules; the check of subscribers knows theirs.
+        WarningKind::LongerThanQuota | WarningKind::LongerThanApi => language == Language::Rules,
+        WarningKind::NumberOutsideDocumentedRange
+        | WarningKind::NumberComparedAsText
+        | WarningKind::Overwritten
+        | WarningKind::FieldNamedLikeOperator => true,
     }
 }

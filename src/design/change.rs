@@ -4,7 +4,7 @@
 use super::{Design, Record, RecordKey};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Edits in the order in which they are made. Undo, autosave, the worker's replica and the signals of the page all feed on it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -82,25 +82,34 @@ impl Change {
     /// Adds a change that was made after this one, joining what a long gesture says again and again: a field that is set
     /// twice in a row keeps its first `before` and its last `after`.
     pub fn append(&mut self, later: Change) {
+        // Only an unbroken run of Sets may be reordered without a second thought: they touch different fields, or this one.
+        let run = self.edits.iter().rev().take_while(|edit| matches!(edit, Edit::Set { .. })).count();
+        let mut places: BTreeMap<RecordKey, Vec<usize>> = BTreeMap::new();
+        for place in self.edits.len() - run..self.edits.len() {
+            places.entry(self.edits[place].key()).or_default().push(place);
+        }
         for edit in later.edits {
-            if !self.join(&edit) {
+            if !matches!(edit, Edit::Set { .. }) {
+                places.clear();
+                self.edits.push(edit);
+            } else if !self.join(&edit, places.get(&edit.key()).map_or(&[], Vec::as_slice)) {
+                places.entry(edit.key()).or_default().push(self.edits.len());
                 self.edits.push(edit);
             }
         }
         self.edits.retain(|edit| !matches!(edit, Edit::Set { before, after, .. } if before == after));
     }
 
-    fn join(&mut self, later: &Edit) -> bool {
-        let Edit::Set { key, path, after, .. } = later else { return false };
-        // Only an unbroken run of Sets may be reordered without a second thought: they touch different fields, or this one.
-        let run = self.edits.iter_mut().rev().take_while(|edit| matches!(edit, Edit::Set { .. }));
-        for earlier in run {
-            if let Edit::Set { key: earlier_key, path: earlier_path, after: earlier_after, .. } = earlier {
-                if earlier_key == key && earlier_path == path {
+    /// Takes an edit into one of the earlier ones of its record, of which these are the places.
+    fn join(&mut self, later: &Edit, places: &[usize]) -> bool {
+        let Edit::Set { path, after, .. } = later else { return false };
+        for &place in places.iter().rev() {
+            if let Edit::Set { path: earlier_path, after: earlier_after, .. } = &mut self.edits[place] {
+                if earlier_path == path {
                     earlier_after.clone_from(after);
                     return true;
                 }
-                if earlier_key == key && overlaps(earlier_path, path) {
+                if overlaps(earlier_path, path) {
                     return false;
                 }
             }

@@ -13,7 +13,7 @@ pub const FILE_VERSION: u64 = 1;
 pub const MOST_BYTES: usize = 25_000_000;
 
 /// The fields that only say where a thing is; they stand apart in the file.
-const LAYOUT_FIELDS: [&str; 2] = ["position", "size"];
+const LAYOUT_FIELDS: [&str; 3] = ["position", "size", "pinned"];
 
 /// The tables of the file and the letter that their keys begin with.
 const TABLES: [(&str, char); 4] = [("nodes", 'n'), ("links", 'l'), ("scenarios", 's'), ("sources", 't')];

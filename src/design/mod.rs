@@ -24,7 +24,8 @@ use std::collections::BTreeMap;
 /// A record: its kind's id (empty for the design's own record) and everything said about it.
 ///
 /// Beside the fields of its kind's spec a node has `name`, `order` (a fractional index: who comes first in exports and lies
-/// lower on the canvas), `parent` (the frame around it), `position`, and where it is resizable `size`. A link has `from`, `to`
+/// lower on the canvas), `parent` (the frame around it), `position`, where it is resizable `size`, and
+/// `pinned` where no layout may move it. A link has `from`, `to`
 /// and `order`. The design's own record has `name` and `order` is not used.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Record {
@@ -116,6 +117,12 @@ impl Record {
             }
             Some(_) | None => own,
         }
+    }
+
+    /// Whether a layout leaves the node where it is.
+    #[must_use]
+    pub fn is_pinned(&self) -> bool {
+        self.fields.get("pinned").and_then(Value::as_bool).unwrap_or(false)
     }
 
     /// The area a node covers.

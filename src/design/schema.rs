@@ -22,7 +22,10 @@ pub fn schema() -> String {
         "required": ["busbar", "design"],
         "properties": {
             "busbar": { "type": "integer", "minimum": 1, "maximum": FILE_VERSION },
-            "design": { "type": "object", "properties": { "name": { "type": "string" } } },
+            "design": {
+                "type": "object",
+                "properties": { "name": { "type": "string" }, "line-style": { "enum": ["square", "curved", "straight"] } },
+            },
             "nodes": table('n', json!({ "oneOf": nodes.collect::<Vec<_>>() })),
             "links": table('l', json!({ "oneOf": links.collect::<Vec<_>>() })),
             "scenarios": table('s', json!({ "type": "object" })),
@@ -35,6 +38,7 @@ pub fn schema() -> String {
                     "properties": {
                         "position": numbers(["x", "y"]),
                         "size": numbers(["width", "height"]),
+                        "pinned": { "type": "boolean" },
                     },
                     "additionalProperties": false,
                 },

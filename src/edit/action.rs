@@ -4,10 +4,12 @@ use super::arranging::{Line, align, distribute};
 use super::collapse::collapse;
 use super::doing::*;
 use super::input::{Key, Modifiers};
+use super::laying_out::{ask_for_layout, draw_links, pin};
 use super::selecting::{Way, select_along, select_kind};
 use super::{Editor, GRID};
 use crate::design::{Record, RecordKey};
 use crate::diagnostic::Diagnostic;
+use crate::layout::{Direction, Style};
 use std::collections::BTreeSet;
 
 /// One action. Its label is the message `action-ID`.
@@ -56,6 +58,10 @@ const fn alt_shift(key: &'static str) -> Shortcut {
 
 fn always(_: &Editor) -> Option<&'static str> {
     None
+}
+
+fn needs_drawing(editor: &Editor) -> Option<&'static str> {
+    editor.design().nodes().next().is_none().then_some("disabled-nothing-drawn")
 }
 
 fn needs_selection(editor: &Editor) -> Option<&'static str> {
@@ -123,6 +129,9 @@ actions! {
     "link" {
         "link" [plain("l")] needs_one => link;
         "select-links" [plain("k")] needs_one => select_link;
+        "links-square" [] always => |e| draw_links(e, Style::Square);
+        "links-curved" [] always => |e| draw_links(e, Style::Curved);
+        "links-straight" [] always => |e| draw_links(e, Style::Straight);
         "quick-add" [plain("/")] always => Editor::start_adding;
     }
     "select" {
@@ -161,6 +170,9 @@ actions! {
         "align-center" [alt("v")] needs_two => |e| align(e, Line::Center);
         "align-bottom" [alt("s")] needs_two => |e| align(e, Line::Bottom);
         "distribute-across" [alt_shift("h")] needs_three => |e| distribute(e, true);
+        "arrange-right" [shift("r")] needs_drawing => |e| ask_for_layout(e, Direction::Right);
+        "arrange-down" [shift("d")] needs_drawing => |e| ask_for_layout(e, Direction::Down);
+        "pin" [plain("p")] needs_node => pin;
         "distribute-down" [alt_shift("v")] needs_three => |e| distribute(e, false);
     }
     "view" {

@@ -11,6 +11,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::joining::{heal, link, reattach, relink, splice};
+use super::laying_out::{lay_out, pin_all};
 use super::moving::{arrange, enclosing_frame, gather, resize, shift};
 use super::scene::Scene;
 
@@ -23,6 +24,10 @@ pub enum Command {
     Move { nodes: BTreeSet<NodeId>, by: Point },
     /// Gives nodes other corners; what stands in them and has none of its own goes along.
     Arrange { corners: BTreeMap<NodeId, Point> },
+    /// Gives every drawn node the place, and where it is resizable the size, that a layout found.
+    LayOut { places: BTreeMap<NodeId, Rect> },
+    /// Whether layouts leave nodes where they are.
+    Pin { nodes: BTreeSet<NodeId>, pinned: bool },
     /// Takes into frames what now stands in them, and lets go what no longer does.
     Gather { frames: BTreeSet<NodeId> },
     /// Gives a node another place and size.
@@ -86,6 +91,8 @@ impl Command {
             Command::Place { kind, center } => place(design, scene, ids, kind, *center),
             Command::Move { nodes, by } => Ok(shift(design, scene, nodes, *by)),
             Command::Arrange { corners } => Ok(arrange(design, scene, corners)),
+            Command::LayOut { places } => Ok(lay_out(design, scene, places)),
+            Command::Pin { nodes, pinned } => Ok(pin_all(design, nodes, *pinned)),
             Command::Gather { frames } => Ok(gather(design, scene, frames)),
             Command::Resize { node, rect } => Ok(resize(design, *node, *rect)),
             Command::Set { key, path, value } => Ok(Plan::of(design.set(*key, path, value.clone()))),

@@ -17,6 +17,9 @@ use std::sync::Arc;
 /// A node whose middle comes this close to a link is put into it, canvas units.
 const SPLICE_REACH: f64 = 16.0;
 
+/// So many nodes in view attract what is dragged; among more, only the grid does.
+const MOST_ATTRACTORS: usize = 500;
+
 /// Nodes that are being moved.
 #[derive(Clone, Debug)]
 pub(super) struct Moving {
@@ -75,6 +78,10 @@ impl Editor {
     /// The nodes in view that what is dragged may line up with.
     pub(super) fn attractors(&self, dragged: &BTreeSet<NodeId>) -> Arc<[Rect]> {
         let nodes = self.scene.within(self.view()).nodes;
+        // Among more than these nobody sees what lines up with what.
+        if nodes.len() > MOST_ATTRACTORS {
+            return Arc::default();
+        }
         nodes.into_iter().filter(|id| !dragged.contains(id)).filter_map(|id| self.scene.rect(id)).collect()
     }
 

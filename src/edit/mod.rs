@@ -14,6 +14,7 @@ mod history;
 mod hit;
 mod input;
 mod joining;
+mod laying_out;
 mod linking;
 mod moving;
 mod placing;
@@ -21,7 +22,6 @@ mod quick_add;
 mod scene;
 mod selecting;
 mod snap;
-mod tiles;
 mod tool;
 mod view;
 
@@ -40,7 +40,7 @@ pub use tool::Preview;
 use crate::design::{Change, Design, LinkId, NodeId, Record, RecordKey};
 use crate::diagnostic::Diagnostic;
 use crate::geom::{Point, Rect, Size};
-use crate::layout::Route;
+use crate::layout::{Direction, Route};
 use crate::rng::Rng;
 use command::Plan;
 use history::History;
@@ -69,6 +69,21 @@ pub struct Updates {
     pub said: Vec<Diagnostic>,
     /// A name to be edited in place.
     pub rename: Option<NodeId>,
+    /// A layout that was asked for: it takes its time, so somebody else makes it and brings [`Command::LayOut`].
+    pub arrange: Option<Direction>,
+}
+
+impl Updates {
+    /// Whether anything else than its place was changed of a node.
+    #[must_use]
+    pub fn says_more_than_places(&self, node: NodeId) -> bool {
+        use crate::design::Edit::{Create, Remove, Set, Splice};
+        let says_more = |edit: &crate::design::Edit| match edit {
+            Create { .. } | Remove { .. } | Splice { .. } => true,
+            Set { path, .. } => !matches!(path.as_str(), "position" | "size" | "parent"),
+        };
+        self.change.edits.iter().any(|edit| edit.key() == node.into() && says_more(edit))
+    }
 }
 
 /// An editing session.
@@ -161,6 +176,12 @@ impl Editor {
         self.scene.route(link)
     }
 
+    /// The links that start or end at a record, and those that start at these.
+    #[must_use]
+    pub fn links_touching(&self, key: RecordKey) -> BTreeSet<LinkId> {
+        self.scene.links_touching(key)
+    }
+
     /// A node's area on the canvas.
     #[must_use]
     pub fn rect(&self, node: NodeId) -> Option<Rect> {
@@ -206,6 +227,8 @@ impl Editor {
             | Command::Arrange { .. }
             | Command::Gather { .. }
             | Command::Resize { .. }
+            | Command::LayOut { .. }
+            | Command::Pin { .. }
             | Command::Set { .. }
             | Command::SetAll { .. }
             | Command::Link { .. }
@@ -250,6 +273,21 @@ impl Editor {
         self.apply(&change);
         self.say(Diagnostic::hint(said));
         true
+    }
+
+    /// Whether some links do not run around obstacles yet, and no gesture keeps them from it.
+    #[must_use]
+    pub fn wants_refining(&self) -> bool {
+        self.is_idle() && self.scene.is_rough()
+    }
+
+    /// Lets links run around what stands in their way, those in view first, as long as `may_go_on` says so; none while a
+    /// gesture is under way.
+    pub fn refine(&mut self, may_go_on: impl FnMut() -> bool) {
+        if self.is_idle() {
+            let links = self.scene.refine(&self.design, self.view(), may_go_on);
+            self.updates.links.extend(links);
+        }
     }
 
     /// Makes changes that somebody else has made (another tab, a merge), outside of this session's history.

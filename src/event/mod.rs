@@ -7,7 +7,7 @@ pub mod limits;
 mod typed;
 
 pub use entry::{Entry, EntryFault, REQUEST_AND_ENTRY_CODES, RequestFault, check_request};
-pub use typed::sample;
+pub use typed::{filled_in, sample};
 
 use crate::json::{self, Kind, Span, SyntaxError, Value};
 use serde::Serialize;

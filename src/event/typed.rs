@@ -10,25 +10,33 @@ impl Event {
     /// # Errors
     /// A fault of the JSON alone, else every member that is absent or of another kind.
     pub fn completed(text: &str, envelope: &Envelope) -> Result<Event, Vec<EventFault>> {
-        let said = json::read(text).map_err(|error| vec![EventFault::Syntax(error)])?;
-        let Kind::Object(mut members) = said.kind else {
-            return Err(vec![EventFault::NotAnObject { span: said.span }]);
-        };
-        let filled_in = Value::made_object([
-            ("version", Value::made_string("0")),
-            ("id", Value::made_string(envelope.id.as_str())),
-            ("account", Value::made_string(envelope.account.as_str())),
-            ("time", Value::made_string(envelope.time.as_str())),
-            ("region", Value::made_string(envelope.region.as_str())),
-            ("resources", Value::made(Kind::Array(Vec::new()))),
-        ]);
-        for member in filled_in.members() {
-            if !members.iter().any(|said| said.key == member.key) {
-                members.push(member.clone());
-            }
-        }
-        Event::from_json(&Value { kind: Kind::Object(members), ..said })
+        filled_in(text, envelope).map_err(|fault| vec![fault]).and_then(|event| Event::from_json(&event))
     }
+}
+
+/// What a person has typed, with the members of the envelope that they left out: those have empty spans.
+///
+/// # Errors
+/// The text is no JSON, or no object.
+pub fn filled_in(text: &str, envelope: &Envelope) -> Result<Value, EventFault> {
+    let said = json::read(text).map_err(EventFault::Syntax)?;
+    let Kind::Object(mut members) = said.kind else {
+        return Err(EventFault::NotAnObject { span: said.span });
+    };
+    let filled_in = Value::made_object([
+        ("version", Value::made_string("0")),
+        ("id", Value::made_string(envelope.id.as_str())),
+        ("account", Value::made_string(envelope.account.as_str())),
+        ("time", Value::made_string(envelope.time.as_str())),
+        ("region", Value::made_string(envelope.region.as_str())),
+        ("resources", Value::made(Kind::Array(Vec::new()))),
+    ]);
+    for member in filled_in.members() {
+        if !members.iter().any(|said| said.key == member.key) {
+            members.push(member.clone());
+        }
+    }
+    Ok(Value { kind: Kind::Object(members), ..said })
 }
 
 /// An event for a person to start from: what has to be there and nothing else, laid out over several lines. `None` where the

@@ -1,6 +1,6 @@
 //! Resources that work: functions, state machines, and the log groups they write to.
 
-use super::{Document, Expression, Handle};
+use super::{Document, Expression, Handle, StreamReading};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Function {
@@ -36,7 +36,7 @@ pub struct FunctionPermission {
     pub source_arn: Expression,
 }
 
-/// Lambda polls a queue for a function.
+/// Lambda polls a queue or reads a stream for a function.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventSourceMapping {
     pub function: Expression,
@@ -44,6 +44,8 @@ pub struct EventSourceMapping {
     pub batch_size: i64,
     pub batch_window_seconds: i64,
     pub maximum_concurrency: Option<i64>,
+    /// `None` for a queue.
+    pub stream: Option<StreamReading>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -26,6 +26,8 @@ pub enum IntegrationTarget {
     PutEvents { bus_name: Option<Expression>, source: String, detail_type: String, role: Handle },
     /// The body becomes a message.
     SendMessage { queue_url: Expression, is_fifo: bool, role: Handle },
+    /// The body becomes a record.
+    PutRecord { stream_name: Expression, role: Handle },
     /// The body becomes the input of an execution.
     StartExecution { state_machine_arn: Expression, role: Handle },
     /// The request becomes an event of the function, its answer the response.

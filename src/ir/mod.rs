@@ -9,9 +9,13 @@ mod builder;
 mod compute;
 mod edge;
 mod events;
+mod events_v2;
 mod expression;
 mod messaging;
 mod name;
+mod pipe;
+mod schedule;
+mod storage;
 
 pub use access::{Condition, LogResourcePolicy, Means, Policy, Principal, Role, Sender, Statement};
 pub use builder::{Admission, Builder, LinkAbout, NodeAbout, add_statement};
@@ -20,9 +24,15 @@ pub use edge::{ACCESS_LOG_FORMAT, HttpApi, Integration, IntegrationTarget, Route
 pub use events::{
     ApiDestination, Archive, Authorization, Connection, EventBus, EventBusPolicy, Input, RetryPolicy, Rule, Target,
 };
+pub use events_v2::{
+    CustomEventBus, EventSource, ScopedFilter, StartingPosition, Subscriber, TargetParameters, Transformer,
+};
 pub use expression::{Attribute, Document, Expression, Handle, Part, Pseudo};
 pub use messaging::{Filter, MAX_RECEIVE_COUNT, Protocol, Queue, QueuePolicy, Subscription, Topic, TopicPolicy};
 pub use name::{base_name, environment_name, file_stem, shortened, target_id, told_apart};
+pub use pipe::{Pipe, PipeSource, PipeStep, PipeTarget, StreamReading};
+pub use schedule::{Schedule, ScheduleTarget};
+pub use storage::{Alarm, Bucket, Firehose, Metric, Secret, SsmParameter, Stream, Table};
 
 use crate::diagnostic::Subject;
 use std::collections::BTreeMap;
@@ -103,13 +113,25 @@ pub struct Output {
     pub value: Expression,
 }
 
-/// One resource, typed. The Custom Event Bus generation (`AWS::EventsV2`) gets variants of its own beside these.
+/// One resource, typed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Resource {
     EventBus(EventBus),
     EventBusPolicy(EventBusPolicy),
     Rule(Rule),
     Archive(Archive),
+    CustomEventBus(CustomEventBus),
+    Subscriber(Subscriber),
+    EventSource(EventSource),
+    Pipe(Pipe),
+    Schedule(Schedule),
+    Stream(Stream),
+    Table(Table),
+    Bucket(Bucket),
+    Firehose(Firehose),
+    SsmParameter(SsmParameter),
+    Secret(Secret),
+    Alarm(Alarm),
     Connection(Connection),
     ApiDestination(ApiDestination),
     Function(Function),

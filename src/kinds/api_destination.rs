@@ -19,7 +19,7 @@ static SPEC: Spec = Spec {
     },
     tells: &[("method", "POST")],
     gives: &[],
-    takes: &["rule-target"],
+    takes: &["rule-target", "subscriber-target", "pipe-enrichment", "pipe-target"],
     accepts_events: false,
 };
 

@@ -126,6 +126,9 @@ fn integration_target(
             is_fifo: super::sqs_queue::is_fifo(to),
             role,
         }),
+        "kinesis-stream" => {
+            Some(IntegrationTarget::PutRecord { stream_name: Expression::Of(main, Attribute::StreamName), role })
+        }
         "state-machine" => {
             let state_machine_arn = Expression::Of(main, Attribute::StateMachineArn);
             Some(IntegrationTarget::StartExecution { state_machine_arn, role })
@@ -134,7 +137,7 @@ fn integration_target(
             Some(IntegrationTarget::Invoke { function_arn: Expression::Of(main, Attribute::FunctionArn) })
         }
         "api-gateway" => Some(IntegrationTarget::Forward { url: url(to), method: to.text("method").to_owned() }),
-        "generic-service" => {
+        "generic-service" | "external-system" => {
             Some(IntegrationTarget::Forward { url: super::generic_service::endpoint(to, into), method })
         }
         _ => None,

@@ -16,7 +16,7 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[],
-    gives: &["service-events"],
+    gives: &["service-events", "event-source"],
     takes: &[],
     accepts_events: true,
 };
@@ -32,6 +32,20 @@ static FIELDS: &[Field] = &[
         },
     ),
 ];
+
+/// The service of a node as its events name it.
+pub(super) fn source(node: NodeRef<'_>) -> &str {
+    match node.spec().id {
+        "s3-bucket" => "aws.s3",
+        "alarm" => "aws.cloudwatch",
+        _ => node.text("source").trim(),
+    }
+}
+
+/// What its events say that has happened.
+pub(super) fn detail_type(node: NodeRef<'_>) -> &str {
+    if node.is("alarm") { "CloudWatch Alarm State Change" } else { node.text("detail-type") }
+}
 
 impl Kind for AwsService {
     fn spec(&self) -> &'static Spec {

@@ -26,7 +26,7 @@ static SPEC: Spec = Spec {
     },
     tells: &[("bus", "custom")],
     gives: &["bus-rule", "bus-archive"],
-    takes: &["put-events", "rule-target", "service-events"],
+    takes: &["put-events", "rule-target", "subscriber-target", "service-events", "pipe-target", "schedule-target"],
     accepts_events: true,
 };
 
@@ -44,7 +44,10 @@ impl Kind for EventBus {
     }
 
     fn refusal(&self, target: &Spec) -> Option<&'static str> {
-        target.takes.contains(&"rule-target").then_some("link-needs-rule")
+        match target.id {
+            "subscriber" => Some("link-classic-bus-has-no-subscribers"),
+            _ => target.takes.contains(&"rule-target").then_some("link-needs-rule"),
+        }
     }
 }
 
@@ -62,30 +65,11 @@ impl Behaviour for EventBus {
     }
 
     fn accept(&self, node: NodeRef<'_>, text: &str, flow: &mut dyn Flow) -> Result<Payload, Diagnostic> {
-        let envelope = Envelope {
-            id: flow.event_id(),
-            account: node.account().to_owned(),
-            region: node.region().to_owned(),
-            time: flow.time_text(),
-        };
-        let event = Event::completed(text, &envelope)
-            .map_err(|faults| faults.first().map_or_else(|| Diagnostic::error("event.not-an-object"), Diagnostic::from))?;
-        Ok(Payload { text: event.to_text().into(), event_id: Some(event.id.into()), ..Payload::by_hand("") })
+        completed(node, text, flow)
     }
 
-    /// One event per producer, as its link or its service says.
     fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
-        let events = node.drawn().incoming.iter().map(|&index| node.drawing.link(index)).filter_map(|link| {
-            let from = link.from();
-            if link.is("put-events") {
-                event::sample(link.text("source"), link.text("detail-type"), link.text("detail"))
-            } else if link.is("service-events") {
-                event::sample(from.text("source"), from.text("detail-type"), from.text("detail"))
-            } else {
-                None
-            }
-        });
-        events.chain(event::sample("com.example.app", "SomethingHappened", "{}")).collect()
+        samples_of_producers(node)
     }
 
     /// The default bus is there already; a custom bus keeps the name that the person gave it, because producers outside of
@@ -127,6 +111,35 @@ impl Behaviour for EventBus {
     fn admit(&self, node: NodeRef<'_>, sender: &Sender, into: &mut Builder) -> Admission {
         super::admit_by_role(node, sender, &["events:PutEvents"], into)
     }
+}
+
+/// What a person writes, as the event that a bus makes of it.
+pub(super) fn completed(node: NodeRef<'_>, text: &str, flow: &mut dyn Flow) -> Result<Payload, Diagnostic> {
+    let envelope = Envelope {
+        id: flow.event_id(),
+        account: node.account().to_owned(),
+        region: node.region().to_owned(),
+        time: flow.time_text(),
+    };
+    let event = Event::completed(text, &envelope)
+        .map_err(|faults| faults.first().map_or_else(|| Diagnostic::error("event.not-an-object"), Diagnostic::from))?;
+    Ok(Payload { text: event.to_text().into(), event_id: Some(event.id.into()), ..Payload::by_hand("") })
+}
+
+/// One event per producer of a bus, as its link or its service says.
+pub(super) fn samples_of_producers(node: NodeRef<'_>) -> Vec<String> {
+    let events = node.drawn().incoming.iter().map(|&index| node.drawing.link(index)).filter_map(|link| {
+        let from = link.from();
+        if link.is("put-events") {
+            event::sample(link.text("source"), link.text("detail-type"), link.text("detail"))
+        } else if link.is("service-events") || link.is("event-source") {
+            use super::aws_service::{detail_type, source};
+            event::sample(source(from), detail_type(from), from.text("detail"))
+        } else {
+            None
+        }
+    });
+    events.chain(event::sample("com.example.app", "SomethingHappened", "{}")).collect()
 }
 
 /// The three things that a bus can be.

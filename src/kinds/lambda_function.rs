@@ -24,7 +24,7 @@ static SPEC: Spec = Spec {
     glyph: Glyph { strokes: &["M8 4.5h2.6L18 19.5h-2.8", "M11.6 10.6L6.4 19.5"], fills: &[] },
     tells: &[("runtime", "nodejs22.x"), ("architecture", "arm64")],
     gives: &["put-events", "call", "dead-letter"],
-    takes: &["rule-target", "call", "event-source-mapping", "subscription"],
+    takes: &["rule-target", "subscriber-target", "call", "event-source-mapping", "subscription", "pipe-enrichment", "pipe-target", "schedule-target", "watch", "stream-mapping"],
     accepts_events: true,
 };
 
@@ -133,7 +133,10 @@ impl Behaviour for LambdaFunction {
             }
             (_, "sqs-queue") => Some(("URL", Expression::Of(main, Attribute::QueueUrl))),
             (_, "api-gateway") => Some(("URL", super::api_gateway::url(to))),
-            (_, "generic-service") => Some(("URL", super::generic_service::endpoint(to, into))),
+            (_, "dynamodb-table") => Some(("NAME", Expression::Of(main, Attribute::TableName))),
+            (_, "s3-bucket") => Some(("NAME", Expression::Of(main, Attribute::BucketName))),
+            (_, "ssm-parameter") => Some(("NAME", Expression::Of(main, Attribute::SsmParameterName))),
+            (_, "generic-service" | "external-system") => Some(("URL", super::generic_service::endpoint(to, into))),
             // Two functions that know each other's ARN could not be made: each would wait for the other.
             (_, "lambda-function") if calls_back(to, node) => {
                 let found = Diagnostic::hint("export-circular-call").at(Subject::Link(link.index));

@@ -12,6 +12,7 @@ mod spec;
 pub use drawing::{Drawing, DrawnLink, DrawnNode, End, LinkRef, NodeRef};
 pub use field::{Choice, Field, Fields, Shape, When};
 pub use live::Live;
+pub use pipe::filters as pipe_filters;
 pub use spec::{Glyph, Group, LinkSpec, Outline, Spec};
 
 use crate::diagnostic::{Diagnostic, Subject};
@@ -137,14 +138,26 @@ kinds!(KINDS: Kind, BEHAVIOURS: Behaviour {
     event_bus::EventBus,
     rule::Rule,
     archive::Archive,
+    custom_event_bus::CustomEventBus,
+    subscriber::Subscriber,
+    pipe::Pipe,
+    schedule::Schedule,
     lambda_function::LambdaFunction,
     state_machine::StateMachine,
     sqs_queue::SqsQueue,
     sns_topic::SnsTopic,
+    kinesis_stream::KinesisStream,
+    firehose::Firehose,
+    dynamodb_table::DynamodbTable,
+    s3_bucket::S3Bucket,
     log_group::LogGroup,
+    ssm_parameter::SsmParameter,
+    secret::Secret,
     api_destination::ApiDestination,
     api_gateway::ApiGateway,
     aws_service::AwsService,
+    alarm::Alarm,
+    external_system::ExternalSystem,
     generic_service::GenericService,
     frame::Frame,
     note::Note,
@@ -211,6 +224,19 @@ fn admit(link: LinkRef<'_>, into: &mut Builder) -> Admission {
     }
 }
 
+/// The first link that leads from its one end to the other as the service allows.
+fn sound<'a>(mut links: impl Iterator<Item = LinkRef<'a>>) -> Option<LinkRef<'a>> {
+    links.find(|link| link.refusal().is_none())
+}
+
+/// The link along which somebody sends to a node.
+fn link_of<'a>(node: NodeRef<'a>, sender: &Sender) -> Option<LinkRef<'a>> {
+    match sender.origin {
+        Subject::Link(link) => Some(node.drawing.link(link)),
+        Subject::Node(_) => None,
+    }
+}
+
 /// The plain way in where the receiver has no policy of its own: the sender's role may do `actions` with the receiver.
 fn admit_by_role(node: NodeRef<'_>, sender: &Sender, actions: &[&'static str], into: &mut Builder) -> Admission {
     let (Some((role, service)), Some(address)) = (sender.role(), node.behaviour().address(node)) else {
@@ -229,6 +255,25 @@ fn can_be_called(drawing: &Drawing, role_of: Subject) -> bool {
         Subject::Node(node) => ["lambda-function", "state-machine"].contains(&drawing.node(node).spec().id),
         Subject::Link(_) => false,
     }
+}
+
+/// The node's name where the service wants one of letters, digits, `.`, `-` and `_` that begins with a letter or digit. Where
+/// nothing is left of it, or several nodes of the kind would get the same, it is the logical name.
+fn own_name(node: NodeRef<'_>, into: &Builder) -> String {
+    let stem = |node: NodeRef<'_>| crate::ir::file_stem(node.name());
+    let own = stem(node);
+    let is_shared = node
+        .drawing
+        .node_refs()
+        .any(|other| other.index != node.index && other.is(node.spec().id) && stem(other) == own);
+    let is_name = own.starts_with(|first: char| first.is_ascii_alphanumeric());
+    if is_name && !is_shared { own } else { into.name(node.index).to_owned() }
+}
+
+/// A description on one line, without what the newer services refuse in one.
+fn plain_description(node: NodeRef<'_>, most_chars: usize) -> String {
+    let is_break = |character: char| character.is_control() || matches!(character, '\u{2028}' | '\u{2029}');
+    description(node, most_chars).replace(is_break, " ").trim().to_owned()
 }
 
 /// What the person wrote about the node, else its name; at most `most_chars` characters.

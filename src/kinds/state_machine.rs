@@ -26,7 +26,7 @@ static SPEC: Spec = Spec {
     },
     tells: &[("type", "standard")],
     gives: &["put-events", "call"],
-    takes: &["rule-target", "call"],
+    takes: &["rule-target", "subscriber-target", "call", "pipe-enrichment", "pipe-target", "schedule-target", "watch"],
     accepts_events: true,
 };
 

@@ -1,5 +1,15 @@
-//! Where things go: the routes of links.
+//! Where things go: the layered layout of boxes in boxes, and the routes of links.
 
+mod arrange;
+mod detour;
+mod graph;
+mod layered;
+mod pack;
 mod route;
+mod tiles;
+mod whole;
 
-pub use route::{Attachment, Route, route};
+pub use arrange::{Arranging, arrange};
+pub use graph::{Arrangement, Direction, Edge, End, Graph, Node, Spacing};
+pub use route::{Attachment, Route, Style, route, route_around};
+pub use tiles::Tiles;

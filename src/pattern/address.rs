@@ -9,6 +9,13 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 const IPV4_LENGTH: usize = 15;
 
 /// The address that a text is, None where it is none.
+///
+/// ```
+/// use busbar::pattern::address;
+/// assert_eq!(address("010.0.0.1"), address("10.0.0.1"));
+/// assert_eq!(address("::ffff:a00:1"), address("10.0.0.1"));
+/// assert_eq!(address("10.0.1"), None);
+/// ```
 pub fn address(text: &str) -> Option<IpAddr> {
     if looks_like_ipv4(text) {
         return ipv4(text).map(IpAddr::V4);
@@ -87,6 +94,12 @@ fn group(text: &str) -> Option<u16> {
 }
 
 /// A block of addresses of one family.
+///
+/// ```
+/// use busbar::pattern::{Cidr, address};
+/// let block = Cidr::parse("10.1.2.3/8").expect("it is a block");
+/// assert_eq!((Some(block.address), block.mask_bits), (address("10.1.2.3"), 8));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cidr {
     /// An address in the block, as written.
@@ -96,6 +109,12 @@ pub struct Cidr {
 }
 
 /// Why a text is no CIDR block.
+///
+/// ```
+/// use busbar::pattern::{Cidr, CidrFault};
+/// assert_eq!(Cidr::parse("10.0.0.0"), Err(CidrFault::OneSlash));
+/// assert!(matches!(Cidr::parse("10.0.0.0/32"), Err(CidrFault::MaskTooLong(_))));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CidrFault {
     /// There is not exactly one `/` with something behind it.
@@ -117,6 +136,12 @@ impl Cidr {
     ///
     /// # Errors
     /// The first thing that is wrong, in the service's order.
+    ///
+    /// ```
+    /// use busbar::pattern::Cidr;
+    /// assert!(Cidr::parse("2001:db8::/32").is_ok());
+    /// assert!(Cidr::parse("10.0.0.0/x").is_err());
+    /// ```
     pub fn parse(text: &str) -> Result<Cidr, CidrFault> {
         let parts: Vec<&str> = text.trim_end_matches('/').split('/').collect();
         let [address_text, mask_text] = parts[..] else {
@@ -139,6 +164,13 @@ impl Cidr {
 
     /// Whether an address of the same family lies in the block. One of the other family never does (the service's
     /// reference lets some through by accident).
+    ///
+    /// ```
+    /// use busbar::pattern::{Cidr, address};
+    /// let block = Cidr::parse("10.0.0.0/8").expect("it is a block");
+    /// assert!(block.contains(address("10.255.0.1").expect("it is an address")));
+    /// assert!(!block.contains(address("11.0.0.1").expect("it is an address")));
+    /// ```
     pub fn contains(&self, address: IpAddr) -> bool {
         match (self.address, address) {
             (IpAddr::V4(block), IpAddr::V4(address)) => {

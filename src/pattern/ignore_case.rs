@@ -11,6 +11,12 @@ const CASELESS_IN_UNICODE_13: &[char] = &[
 ];
 
 /// A text of a rule with what each of its characters takes.
+///
+/// ```
+/// use busbar::pattern::IgnoreCase;
+/// assert!(IgnoreCase::new("straße").equals("STRASSE"));
+/// assert!(!IgnoreCase::new("STRASSE").equals("straße"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IgnoreCase {
     text: String,
@@ -26,31 +32,64 @@ struct Forms {
 
 impl IgnoreCase {
     /// Prepares a rule's text.
+    ///
+    /// ```
+    /// use busbar::pattern::IgnoreCase;
+    /// assert_eq!(IgnoreCase::new("Paid").text(), "Paid");
+    /// ```
     pub fn new(text: &str) -> IgnoreCase {
         IgnoreCase { text: text.to_owned(), forms: text.chars().map(forms).collect() }
     }
 
     /// The text as the rule has it.
+    ///
+    /// ```
+    /// use busbar::pattern::IgnoreCase;
+    /// assert_eq!(IgnoreCase::new("Paid").text(), "Paid");
+    /// ```
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// The character forms, lower and upper, in order.
+    ///
+    /// ```
+    /// use busbar::pattern::IgnoreCase;
+    /// assert_eq!(IgnoreCase::new("aß").forms().collect::<Vec<_>>(), [("a", "A"), ("ß", "SS")]);
+    /// ```
     pub fn forms(&self) -> impl Iterator<Item = (&str, &str)> {
         self.forms.iter().map(|forms| (forms.lower.as_str(), forms.upper.as_str()))
     }
 
     /// Whether the whole value is taken.
+    ///
+    /// ```
+    /// use busbar::pattern::IgnoreCase;
+    /// assert!(IgnoreCase::new("paid").equals("PaId"));
+    /// assert!(!IgnoreCase::new("paid").equals("paid!"));
+    /// ```
     pub fn equals(&self, value: &str) -> bool {
         self.rest_behind(value) == Some("")
     }
 
     /// Whether the value starts with what is taken.
+    ///
+    /// ```
+    /// use busbar::pattern::IgnoreCase;
+    /// assert!(IgnoreCase::new("eu-").starts("EU-west-1"));
+    /// assert!(!IgnoreCase::new("eu-").starts("aws-eu"));
+    /// ```
     pub fn starts(&self, value: &str) -> bool {
         self.rest_behind(value).is_some()
     }
 
     /// Whether the value ends with what is taken.
+    ///
+    /// ```
+    /// use busbar::pattern::IgnoreCase;
+    /// assert!(IgnoreCase::new(".png").ends("a.PNG"));
+    /// assert!(!IgnoreCase::new(".png").ends("a.png.bak"));
+    /// ```
     pub fn ends(&self, value: &str) -> bool {
         let before = self.forms.iter().rev().try_fold(value, |rest, forms| {
             rest.strip_suffix(forms.lower.as_str()).or_else(|| rest.strip_suffix(forms.upper.as_str()))

@@ -22,7 +22,10 @@
 //! assert!(refusals[0].service_message.contains("\"source\" must be an object or an array"));
 //! ```
 
+#![warn(missing_docs)]
+
 mod address;
+pub mod build;
 mod explain;
 mod fields;
 mod ignore_case;

@@ -8,6 +8,13 @@ use crate::json::Span;
 use std::net::IpAddr;
 
 /// An event pattern that the service would accept.
+///
+/// ```
+/// use busbar::pattern::Pattern;
+/// let pattern = Pattern::parse(r#"{"source": ["orders"]}"#).expect("the pattern is valid");
+/// assert_eq!(pattern.leaves()[0].path, "source");
+/// assert!(Pattern::parse(r#"{"source": "orders"}"#).is_err());
+/// ```
 #[derive(Clone, Debug)]
 pub struct Pattern {
     pub(super) text: String,
@@ -19,32 +26,73 @@ pub struct Pattern {
 
 impl Pattern {
     /// The text it was read from.
+    ///
+    /// ```
+    /// use busbar::pattern::Pattern;
+    /// let pattern = Pattern::parse(r#"{"source": ["orders"]}"#).expect("the pattern is valid");
+    /// assert_eq!(pattern.text(), r#"{"source": ["orders"]}"#);
+    /// ```
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// The pattern as it is written, for views that show its shape.
+    ///
+    /// ```
+    /// use busbar::pattern::{Node, Pattern};
+    /// let pattern = Pattern::parse(r#"{"source": ["a"]}"#).expect("the pattern is valid");
+    /// let Node::Object { members, .. } = pattern.root() else { panic!("a pattern is an object") };
+    /// assert_eq!((members[0].key.as_str(), &members[0].node), ("source", &Node::Leaf(0)));
+    /// ```
     pub fn root(&self) -> &Node {
         &self.root
     }
 
     /// The lists of values, in the text's order. [`Node::Leaf`] and [`Alternative`] name them by position.
+    ///
+    /// ```
+    /// use busbar::pattern::Pattern;
+    /// let pattern = Pattern::parse(r#"{"detail": {"a": [1], "b": [2]}}"#).expect("the pattern is valid");
+    /// let paths: Vec<&str> = pattern.leaves().iter().map(|leaf| leaf.path.as_str()).collect();
+    /// assert_eq!(paths, ["detail.a", "detail.b"]);
+    /// ```
     pub fn leaves(&self) -> &[Leaf] {
         &self.leaves
     }
 
     /// The pattern with every `$or` multiplied out: an event matches where it matches one of these. Never empty.
+    ///
+    /// ```
+    /// use busbar::pattern::Pattern;
+    /// let pattern = Pattern::parse(r#"{"$or": [{"a": [1]}, {"b": [1]}], "c": [1]}"#).expect("the pattern is valid");
+    /// let first = &pattern.alternatives()[0];
+    /// assert_eq!(pattern.alternatives().len(), 2);
+    /// assert_eq!(first.fields, [("a".to_owned(), 0), ("c".to_owned(), 2)]);
+    /// ```
     pub fn alternatives(&self) -> &[Alternative] {
         &self.alternatives
     }
 
     /// What is worth knowing though the service accepts it.
+    ///
+    /// ```
+    /// use busbar::pattern::{Pattern, WarningKind};
+    /// let pattern = Pattern::parse(r#"{"a": [{"wildcard": "x*"}]}"#).expect("the pattern is valid");
+    /// assert!(pattern.warnings().iter().any(|warning| warning.kind == WarningKind::UnknownToPipes));
+    /// ```
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
     }
 }
 
 /// The shape of a pattern as it is written.
+///
+/// ```
+/// use busbar::pattern::{Node, Pattern};
+/// let pattern = Pattern::parse(r#"{"$or": [{"a": [1]}, {"b": [1]}]}"#).expect("the pattern is valid");
+/// let Node::Object { members, .. } = pattern.root() else { panic!("a pattern is an object") };
+/// assert!(matches!(&members[0].node, Node::Or { branches, .. } if branches.len() == 2));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
     /// An object: all members must match.
@@ -66,6 +114,13 @@ pub enum Node {
 }
 
 /// A member of an object of a pattern.
+///
+/// ```
+/// use busbar::pattern::{Node, Pattern};
+/// let pattern = Pattern::parse(r#"{"source": ["a"]}"#).expect("the pattern is valid");
+/// let Node::Object { members, .. } = pattern.root() else { panic!("a pattern is an object") };
+/// assert_eq!(members[0].key_span.of(pattern.text()), "\"source\"");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct NodeMember {
     /// The key as written, `$or` included.
@@ -77,6 +132,13 @@ pub struct NodeMember {
 }
 
 /// A field and the list of values it may have.
+///
+/// ```
+/// use busbar::pattern::Pattern;
+/// let pattern = Pattern::parse(r#"{"detail": {"a.b": [1]}}"#).expect("the pattern is valid");
+/// let leaf = &pattern.leaves()[0];
+/// assert_eq!((leaf.path.as_str(), leaf.steps.len(), leaf.tests.len()), ("detail.a.b", 2, 1));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Leaf {
     /// The keys down to it, joined by `.`; a key may hold dots itself, which means the same.
@@ -92,6 +154,14 @@ pub struct Leaf {
 }
 
 /// One entry of a list of values.
+///
+/// ```
+/// use busbar::pattern::{Operator, Pattern};
+/// let pattern = Pattern::parse(r#"{"a": ["x", {"prefix": "y"}]}"#).expect("the pattern is valid");
+/// let test = &pattern.leaves()[0].tests[1];
+/// assert_eq!(test.span.of(pattern.text()), r#"{"prefix": "y"}"#);
+/// assert_eq!(test.operator, Operator::Prefix("y".to_owned()));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Test {
     /// Where it stands.
@@ -101,6 +171,14 @@ pub struct Test {
 }
 
 /// What an entry of a list asks of a value.
+///
+/// ```
+/// use busbar::pattern::{Operator, Pattern};
+/// let pattern = Pattern::parse(r#"{"a": ["10.0.0.1", null, {"exists": false}]}"#).expect("the pattern is valid");
+/// let tests = &pattern.leaves()[0].tests;
+/// assert!(matches!(tests[0].operator, Operator::Address { .. }));
+/// assert_eq!((&tests[1].operator, &tests[2].operator), (&Operator::Null, &Operator::Exists(false)));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Operator {
     /// `"x"`: that string.
@@ -148,6 +226,13 @@ pub enum Operator {
 }
 
 /// What an `anything-but` excludes. Lists are never empty.
+///
+/// ```
+/// use busbar::pattern::{Excluded, Operator, Pattern};
+/// let pattern = Pattern::parse(r#"{"a": [{"anything-but": {"prefix": "x"}}]}"#).expect("the pattern is valid");
+/// let excluded = Excluded::Prefixes(vec!["x".to_owned()]);
+/// assert_eq!(pattern.leaves()[0].tests[0].operator, Operator::AnythingBut(excluded));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Excluded {
     /// These strings; never as addresses.
@@ -165,6 +250,20 @@ pub enum Excluded {
 }
 
 /// A number as written and as compared.
+///
+/// ```
+/// use busbar::pattern::{Operator, Pattern};
+/// let pattern = Pattern::parse(r#"{"a": [5.0, 9007199254740993]}"#).expect("the pattern is valid");
+/// let numbers: Vec<Option<f64>> = pattern.leaves()[0]
+///     .tests
+///     .iter()
+///     .filter_map(|test| match &test.operator {
+///         Operator::Number(number) => Some(number.value),
+///         _ => None,
+///     })
+///     .collect();
+/// assert_eq!(numbers, [Some(5.0), None]);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Number {
     /// Its text.
@@ -174,6 +273,13 @@ pub struct Number {
 }
 
 /// The numbers that a `numeric` takes: those above `low` and below `high`, each where given.
+///
+/// ```
+/// use busbar::pattern::{Operator, Pattern};
+/// let pattern = Pattern::parse(r#"{"a": [{"numeric": [">", 0, "<=", 5]}]}"#).expect("the pattern is valid");
+/// let Operator::Numeric(range) = &pattern.leaves()[0].tests[0].operator else { panic!("it is a range") };
+/// assert!(range.contains(5.0) && !range.contains(0.0));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Range {
     /// The lower bound.
@@ -183,6 +289,14 @@ pub struct Range {
 }
 
 /// One end of a range.
+///
+/// ```
+/// use busbar::pattern::{Operator, Pattern};
+/// let pattern = Pattern::parse(r#"{"a": [{"numeric": [">=", 1.50]}]}"#).expect("the pattern is valid");
+/// let Operator::Numeric(range) = &pattern.leaves()[0].tests[0].operator else { panic!("it is a range") };
+/// let low = range.low.as_ref().expect("there is a lower bound");
+/// assert_eq!((low.text.as_str(), low.value, low.is_inclusive), ("1.50", 1.5, true));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bound {
     /// The number as written.
@@ -195,6 +309,13 @@ pub struct Bound {
 
 impl Range {
     /// Whether the range is a single number, written `["=", n]`.
+    ///
+    /// ```
+    /// use busbar::pattern::{Operator, Pattern};
+    /// let pattern = Pattern::parse(r#"{"a": [{"numeric": ["=", 5]}]}"#).expect("the pattern is valid");
+    /// let Operator::Numeric(range) = &pattern.leaves()[0].tests[0].operator else { panic!("it is a range") };
+    /// assert_eq!(range.single().map(|bound| bound.value), Some(5.0));
+    /// ```
     pub fn single(&self) -> Option<&Bound> {
         match (&self.low, &self.high) {
             (Some(low), Some(high)) if low.value == high.value => Some(low),
@@ -203,6 +324,13 @@ impl Range {
     }
 
     /// Whether a number lies in the range.
+    ///
+    /// ```
+    /// use busbar::pattern::{Operator, Pattern};
+    /// let pattern = Pattern::parse(r#"{"a": [{"numeric": ["<", 5]}]}"#).expect("the pattern is valid");
+    /// let Operator::Numeric(range) = &pattern.leaves()[0].tests[0].operator else { panic!("it is a range") };
+    /// assert!(range.contains(4.9) && !range.contains(5.0));
+    /// ```
     pub fn contains(&self, value: f64) -> bool {
         let above = |bound: &Bound| value > bound.value || (bound.is_inclusive && value == bound.value);
         let below = |bound: &Bound| value < bound.value || (bound.is_inclusive && value == bound.value);
@@ -211,6 +339,13 @@ impl Range {
 }
 
 /// One way through every `$or` of a pattern.
+///
+/// ```
+/// use busbar::pattern::Pattern;
+/// let pattern = Pattern::parse(r#"{"b": [1], "$or": [{"a": [1]}, {"b": [2]}]}"#).expect("the pattern is valid");
+/// assert_eq!(pattern.alternatives()[0].fields, [("a".to_owned(), 1), ("b".to_owned(), 0)]);
+/// assert_eq!(pattern.alternatives()[1].fields, [("b".to_owned(), 2)]);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Alternative {
     /// The fields, each with the position of its list among [`Pattern::leaves`], in UTF-16 order of the paths, which is the
@@ -235,6 +370,13 @@ pub(super) fn utf16_order(one: &str, other: &str) -> std::cmp::Ordering {
 
 impl Operator {
     /// The operator's name as a rule writes it; empty for a plain value.
+    ///
+    /// ```
+    /// use busbar::pattern::Pattern;
+    /// let pattern = Pattern::parse(r#"{"a": ["x", {"suffix": "y"}]}"#).expect("the pattern is valid");
+    /// let names: Vec<&str> = pattern.leaves()[0].tests.iter().map(|test| test.operator.name()).collect();
+    /// assert_eq!(names, ["", "suffix"]);
+    /// ```
     pub fn name(&self) -> &'static str {
         match self {
             Operator::Text(_) | Operator::Address { .. } | Operator::Number(_) | Operator::Null | Operator::Bool(_) => {

@@ -7,6 +7,12 @@
 /// which writes at least two digits (4.9E-324 for the least double). Minus zero is zero.
 ///
 /// Source: event-ruler 2.0.1, `ComparableNumber`.
+///
+/// ```
+/// use busbar::pattern::comparable;
+/// assert_eq!(comparable("50e-1"), Some(5.0));
+/// assert_eq!(comparable("9007199254740993"), None);
+/// ```
 pub fn comparable(text: &str) -> Option<f64> {
     let nearest: f64 = text.parse().ok()?;
     // Adding zero turns minus zero into zero.

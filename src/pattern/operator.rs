@@ -46,6 +46,14 @@ impl<'leaf> Scalar<'leaf> {
 impl Operator {
     /// Whether the operator takes a leaf (a value that is neither array nor object; of those it takes none). `exists`
     /// takes any leaf, its negation none: absence is no matter of one value.
+    ///
+    /// ```
+    /// use busbar::{json, pattern::Pattern};
+    /// let pattern = Pattern::parse(r#"{"a": [{"prefix": "x"}]}"#).expect("the pattern is valid");
+    /// let operator = &pattern.leaves()[0].tests[0].operator;
+    /// assert!(operator.takes(&json::Value::made_string("xy")));
+    /// assert!(!operator.takes(&json::Value::made_string("yx")));
+    /// ```
     pub fn takes(&self, value: &Value) -> bool {
         Scalar::of(value).is_some_and(|leaf| self.takes_leaf(leaf))
     }
@@ -75,6 +83,13 @@ impl Operator {
 
 impl Excluded {
     /// Whether the value is one of those excluded.
+    ///
+    /// ```
+    /// use busbar::{json, pattern::Excluded};
+    /// let excluded = Excluded::Texts(vec!["x".to_owned()]);
+    /// assert!(excluded.excludes(&json::Value::made_string("x")));
+    /// assert!(!excluded.excludes(&json::Value::made_string("y")));
+    /// ```
     pub fn excludes(&self, value: &Value) -> bool {
         Scalar::of(value).is_some_and(|leaf| self.excludes_leaf(leaf))
     }

@@ -4,6 +4,14 @@ use crate::json::Span;
 use serde::Serialize;
 
 /// One mistake of a pattern.
+///
+/// ```
+/// use busbar::pattern::Pattern;
+/// let text = r#"{"source": "orders"}"#;
+/// let refusal = &Pattern::parse(text).expect_err("a leaf must be a list")[0];
+/// assert_eq!((refusal.code, refusal.span.of(text)), ("pattern.leaf-not-a-list", "\"orders\""));
+/// assert!(refusal.service_message.starts_with("Event pattern is not valid. Reason: \"source\" must be an object"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Refusal {
     /// Ours: a stable code, one of [`CODES`] or of [`SyntaxError::CODES`](crate::json::SyntaxError::CODES). It is the id
@@ -20,6 +28,16 @@ pub struct Refusal {
 }
 
 /// A replacement for a part of the pattern's text.
+///
+/// ```
+/// use busbar::pattern::Pattern;
+/// let text = r#"{"source": "orders"}"#;
+/// let refusals = Pattern::parse(text).expect_err("a leaf must be a list");
+/// let fix = refusals[0].fix.as_ref().expect("it can be mended");
+/// let mended = format!("{}{}{}", &text[..fix.span.start], fix.replacement, &text[fix.span.end..]);
+/// assert_eq!(mended, r#"{"source": ["orders"]}"#);
+/// assert!(Pattern::parse(&mended).is_ok());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fix {
     /// What is replaced.
@@ -29,6 +47,11 @@ pub struct Fix {
 }
 
 /// Every code that a refusal can have beside those of the JSON reader, with the arguments of its sentence.
+///
+/// ```
+/// use busbar::pattern::CODES;
+/// assert!(CODES.contains(&("pattern.leaf-not-a-list", &["key", "found"])));
+/// ```
 pub const CODES: &[(&str, &[&str])] = &[
     ("pattern.not-an-object", &[]),
     ("pattern.empty-root", &["path"]),

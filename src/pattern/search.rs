@@ -5,15 +5,31 @@
 //! survives its last field. It is slow and meant to be obviously right.
 
 use super::fields::Fields;
+use super::matcher;
 use super::model::{Alternative, Leaf, Operator, Pattern};
 use crate::json::Value;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Steps that matching one event may take before the verdict is [`Verdict::TooComplex`].
+/// Steps of the plain search, after which the compiled matcher decides: its time does not grow with the square of an array.
+const PLAIN_STEPS: u64 = 1_000_000;
+
+/// Steps that matching one event may take before the verdict is [`Verdict::TooComplex`]. Only duplicate keys lead there.
+///
+/// ```
+/// assert_eq!(busbar::pattern::STEP_BUDGET, 10_000_000);
+/// ```
 pub const STEP_BUDGET: u64 = 10_000_000;
 
 /// Whether an event matches.
+///
+/// ```
+/// use busbar::{json, pattern::{Pattern, Verdict}};
+/// let pattern = Pattern::parse(r#"{"a": [5]}"#).expect("the pattern is valid");
+/// let verdict = |event| pattern.verdict(&json::read(event).expect("the event is valid"));
+/// assert_eq!(verdict(r#"{"a": 5.0}"#), Verdict::Match);
+/// assert_eq!(verdict(r#"{"a": "5"}"#), Verdict::NoMatch);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
@@ -21,8 +37,8 @@ pub enum Verdict {
     Match,
     /// It does not.
     NoMatch,
-    /// The search was given up after [`STEP_BUDGET`] steps. Only events with very many array elements under fields that
-    /// depend on one another come to this.
+    /// The search was given up after [`STEP_BUDGET`] steps. Only events with duplicate keys and very many array elements under
+    /// fields that depend on one another come to this.
     TooComplex,
 }
 
@@ -43,8 +59,20 @@ pub(super) struct OutOfSteps;
 
 impl Pattern {
     /// Whether an event matches. An event that is no object matches nothing.
+    ///
+    /// ```
+    /// use busbar::{json, pattern::{Pattern, Verdict}};
+    /// // Two values from different elements of one array do not match together.
+    /// let pattern = Pattern::parse(r#"{"lines": {"sku": ["a"], "size": [1]}}"#).expect("the pattern is valid");
+    /// let verdict = |event| pattern.verdict(&json::read(event).expect("the event is valid"));
+    /// assert_eq!(verdict(r#"{"lines": [{"sku": "a", "size": 1}, {"sku": "b"}]}"#), Verdict::Match);
+    /// assert_eq!(verdict(r#"{"lines": [{"sku": "a"}, {"size": 1}]}"#), Verdict::NoMatch);
+    /// ```
     pub fn verdict(&self, event: &Value) -> Verdict {
-        verdict(self.leaves(), self.alternatives(), &Fields::collect(event, &self.paths()))
+        match verdict(self.leaves(), self.alternatives(), &Fields::collect(event, &self.paths())) {
+            Verdict::TooComplex => matcher::verdict(self, event),
+            decided => decided,
+        }
     }
 
     /// The paths that the pattern asks about.
@@ -77,7 +105,7 @@ pub(super) struct Search<'search> {
 
 impl<'search> Search<'search> {
     pub fn new(fields: &'search Fields<'search>, leaves: &'search [Leaf]) -> Search<'search> {
-        Search { fields, leaves, taken: BTreeMap::new(), steps_left: STEP_BUDGET }
+        Search { fields, leaves, taken: BTreeMap::new(), steps_left: PLAIN_STEPS }
     }
 
     pub fn run(&mut self, alternative: &Alternative) -> Result<Reach, OutOfSteps> {

@@ -1,6 +1,7 @@
 //! What is worth knowing about a pattern that the service accepts.
 
 use super::model::{Excluded, Number, Operator, Pattern, Test};
+use super::nearest::OPERATORS;
 use crate::json::Span;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -15,6 +16,14 @@ const DOCUMENTED_NUMBER: f64 = 5.0e9;
 const DOCUMENTED_DIGITS: usize = 15;
 
 /// One warning.
+///
+/// ```
+/// use busbar::pattern::Pattern;
+/// let pattern = Pattern::parse(r#"{"a": [9007199254740993]}"#).expect("the pattern is valid");
+/// let warning = &pattern.warnings()[0];
+/// assert_eq!(warning.kind.code(), "pattern.number-compared-as-text");
+/// assert_eq!(warning.span.of(pattern.text()), "9007199254740993");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Warning {
     /// What it is about; its [`code`](WarningKind::code) is the id of a sentence.
@@ -26,6 +35,12 @@ pub struct Warning {
 }
 
 /// What a warning is about, so that a caller can pick those that concern it.
+///
+/// ```
+/// use busbar::pattern::{Pattern, WarningKind};
+/// let pattern = Pattern::parse(r#"{"a": ["x"], "a": ["y"]}"#).expect("the pattern is valid");
+/// assert_eq!(pattern.warnings()[0].kind, WarningKind::Overwritten);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WarningKind {
@@ -43,10 +58,17 @@ pub enum WarningKind {
     NumberComparedAsText,
     /// A list that a later one for the same path replaces.
     Overwritten,
+    /// A field with the name of an operator: the object around it was probably meant to stand in a list.
+    FieldNamedLikeOperator,
 }
 
 impl WarningKind {
     /// All of them.
+    ///
+    /// ```
+    /// use busbar::pattern::WarningKind;
+    /// assert!(WarningKind::ALL.contains(&WarningKind::UnknownToPipes));
+    /// ```
     pub const ALL: &'static [WarningKind] = &[
         WarningKind::LongerThanQuota,
         WarningKind::LongerThanApi,
@@ -55,9 +77,15 @@ impl WarningKind {
         WarningKind::NumberOutsideDocumentedRange,
         WarningKind::NumberComparedAsText,
         WarningKind::Overwritten,
+        WarningKind::FieldNamedLikeOperator,
     ];
 
     /// The stable code.
+    ///
+    /// ```
+    /// use busbar::pattern::WarningKind;
+    /// assert_eq!(WarningKind::UnknownToPipes.code(), "pattern.unknown-to-pipes");
+    /// ```
     pub fn code(self) -> &'static str {
         match self {
             WarningKind::LongerThanQuota => "pattern.longer-than-quota",
@@ -67,6 +95,7 @@ impl WarningKind {
             WarningKind::NumberOutsideDocumentedRange => "pattern.number-outside-documented-range",
             WarningKind::NumberComparedAsText => "pattern.number-compared-as-text",
             WarningKind::Overwritten => "pattern.overwritten",
+            WarningKind::FieldNamedLikeOperator => "pattern.field-named-like-operator",
         }
     }
 }
@@ -91,6 +120,12 @@ pub(super) fn of(pattern: &Pattern) -> Vec<Warning> {
         if !in_force.contains(&index) {
             let arguments = vec![("path", leaf.path.clone())];
             warnings.push(Warning { kind: WarningKind::Overwritten, arguments, span: leaf.key_span });
+        }
+        if let [.., parent, name] = leaf.steps.as_slice()
+            && OPERATORS.contains(&name.as_str())
+        {
+            let arguments = vec![("name", name.clone()), ("path", parent.clone())];
+            warnings.push(Warning { kind: WarningKind::FieldNamedLikeOperator, arguments, span: leaf.key_span });
         }
         for test in &leaf.tests {
             of_test(test, &mut warnings);

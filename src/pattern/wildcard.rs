@@ -3,6 +3,12 @@
 use std::collections::BTreeSet;
 
 /// A text in which each `*` stands for any run of characters, the empty one too. Anchored at both ends.
+///
+/// ```
+/// use busbar::pattern::Wildcard;
+/// let wildcard = Wildcard::parse(r"img/*.png").expect("it is a wildcard");
+/// assert!(wildcard.matches("img/2026/a.png") && !wildcard.matches("img/a.jpg"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Wildcard {
     text: String,
@@ -11,6 +17,12 @@ pub struct Wildcard {
 }
 
 /// Why a text is no wildcard text. Positions are bytes in the operand with its opening quote counted as 0.
+///
+/// ```
+/// use busbar::pattern::{Wildcard, WildcardFault};
+/// assert_eq!(Wildcard::parse("a**"), Err(WildcardFault::ConsecutiveStars { position: 2 }));
+/// assert_eq!(Wildcard::parse(r"a\b"), Err(WildcardFault::InvalidEscape { position: 2 }));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WildcardFault {
     /// Two stars stand side by side.
@@ -30,6 +42,11 @@ impl Wildcard {
     ///
     /// # Errors
     /// The first fault from the left.
+    ///
+    /// ```
+    /// use busbar::pattern::Wildcard;
+    /// assert!(Wildcard::parse(r"5 \* 3").expect("it is a wildcard").matches("5 * 3"));
+    /// ```
     pub fn parse(text: &str) -> Result<Wildcard, WildcardFault> {
         let mut parts = vec![String::new()];
         let mut characters = text.char_indices().peekable();
@@ -57,16 +74,34 @@ impl Wildcard {
     }
 
     /// The text as the rule has it.
+    ///
+    /// ```
+    /// use busbar::pattern::Wildcard;
+    /// let wildcard = Wildcard::parse(r"img/*.png").expect("it is a wildcard");
+    /// assert_eq!(wildcard.text(), "img/*.png");
+    /// ```
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// The literal parts between the stars, one more than there are stars.
+    ///
+    /// ```
+    /// use busbar::pattern::Wildcard;
+    /// let wildcard = Wildcard::parse(r"img/*.png").expect("it is a wildcard");
+    /// assert_eq!(wildcard.parts(), ["img/", ".png"]);
+    /// ```
     pub fn parts(&self) -> &[String] {
         &self.parts
     }
 
     /// Whether the whole value is taken: the first part at its start, the last at its end, the others in order between.
+    ///
+    /// ```
+    /// use busbar::pattern::Wildcard;
+    /// let wildcard = Wildcard::parse(r"img/*.png").expect("it is a wildcard");
+    /// assert!(wildcard.matches("img/.png") && !wildcard.matches("img/.PNG"));
+    /// ```
     pub fn matches(&self, value: &str) -> bool {
         let [first, middle @ .., last] = &self.parts[..] else {
             return self.parts.iter().all(|only| only == value);

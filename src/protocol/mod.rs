@@ -3,12 +3,17 @@
 //!
 //! The messages are JSON text. Nothing here knows a browser: a test plays both sides.
 
+mod arranging;
+mod patterns;
 mod replica;
 
+pub use patterns::{Explained, ExplainedList, Judged, Missing, Question, Reply, Setting};
 pub use replica::Replica;
 
 use crate::design::{Change, Frozen, RecordKey};
 use crate::diagnostic::{Diagnostic, Fix, Range, Severity};
+use crate::geom::Rect;
+use crate::layout::Direction;
 use serde::{Deserialize, Serialize};
 
 /// What the page asks.
@@ -23,6 +28,10 @@ pub enum Request {
     Simulate { ticket: u64, at: RecordKey, text: String, seed: u64 },
     /// Prints the design in a format, known by [`Target::id`](crate::export::Target::id).
     Export { ticket: u64, target: String },
+    /// Lays the design out. A later request of this kind, or a change, ends an earlier one.
+    Arrange { ticket: u64, direction: Direction },
+    /// Asks the pattern engine; the answer does not depend on the design.
+    Ask { ticket: u64, question: Question },
     /// Looks for everything that is wrong with the design, or worth knowing. A later request, or a change, ends an earlier one.
     Check { ticket: u64 },
     /// Ends what is under way.
@@ -46,6 +55,22 @@ pub enum Answer {
         ticket: u64,
         generation: u64,
         exported: Printed,
+    },
+    /// The layout is under way; `done` is a part of 1.
+    Arranging {
+        ticket: u64,
+        generation: u64,
+        done: f64,
+    },
+    /// Where each node goes.
+    Arranged {
+        ticket: u64,
+        generation: u64,
+        places: Vec<(RecordKey, Rect)>,
+    },
+    Told {
+        ticket: u64,
+        reply: Reply,
     },
     Checked {
         ticket: u64,

@@ -1,30 +1,35 @@
 //! The worker's side: a replica of the design, and the engines over it.
 
+use super::arranging::graph_of;
 use super::{Answer, Clause, Fate, Finding, Printed, Ran, Request, What};
 use crate::checks::Checking;
-use crate::design::{self, Design, Frozen, RecordKey};
+use crate::design::{self, Design, Frozen, NodeId, RecordKey};
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::export::{Target, export};
+use crate::layout::{Arranging, Direction};
 use crate::pattern::{Explanation, LeafExplanation};
 use crate::simulate::{LinkOutcome, NodeOutcome, Outcome, Run};
+use std::collections::VecDeque;
 
 /// The worker's side.
 #[derive(Default)]
 pub struct Replica {
     design: Option<Design>,
     generation: u64,
-    running: Option<Running>,
+    /// What takes its time: the first is under way, the others wait.
+    running: VecDeque<Running>,
 }
 
 struct Running {
     ticket: u64,
-    frozen: Frozen,
     engine: Engine,
 }
 
+/// What takes its time.
 enum Engine {
-    Simulating(Box<Run>),
-    Checking(Checking),
+    Simulating { frozen: Frozen, run: Box<Run> },
+    Checking { frozen: Frozen, checking: Checking },
+    Arranging { ids: Vec<NodeId>, arranging: Box<Arranging> },
 }
 
 impl Replica {
@@ -32,13 +37,13 @@ impl Replica {
     pub fn take(&mut self, request: Request) -> Option<Answer> {
         match request {
             Request::Open { generation, text } => {
-                self.running = None;
+                self.running.clear();
                 self.generation = generation;
                 self.design = design::read(&text).ok().map(|(design, _)| design);
                 self.design.is_none().then_some(Answer::Behind)
             }
             Request::Change { generation, change } => {
-                self.running = None;
+                self.running.clear();
                 let design = self.design.as_mut().filter(|_| generation == self.generation + 1);
                 let Some(design) = design else {
                     self.design = None;
@@ -50,9 +55,13 @@ impl Replica {
             }
             Request::Simulate { ticket, at, text, seed } => self.simulate(ticket, at, &text, seed),
             Request::Export { ticket, target } => Some(self.export(ticket, &target)),
+            Request::Arrange { ticket, direction } => self.arrange(ticket, direction),
+            Request::Ask { ticket, question } => {
+                Some(Answer::Told { ticket, reply: super::patterns::answer(&question) })
+            }
             Request::Check { ticket } => self.check(ticket),
             Request::Stop => {
-                self.running = None;
+                self.running.clear();
                 None
             }
         }
@@ -61,37 +70,65 @@ impl Replica {
     /// Whether something is under way.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.running.is_some()
+        !self.running.is_empty()
     }
 
-    /// Goes on with what is under way as long as `may_go_on` says so; the answer when it is done.
+    /// Goes on with what is under way as long as `may_go_on` says so; the answer when it is done, or how far it is.
     pub fn work(&mut self, mut may_go_on: impl FnMut() -> bool) -> Option<Answer> {
-        let Running { frozen, engine, .. } = self.running.as_mut()?;
-        let mut step = || match engine {
-            Engine::Simulating(run) => run.step(),
-            Engine::Checking(checking) => checking.step(&frozen.drawing),
-        };
-        while step() {
+        let generation = self.generation;
+        let Running { ticket, engine } = self.running.front_mut()?;
+        let ticket = *ticket;
+        loop {
+            let goes_on = match engine {
+                Engine::Simulating { run, .. } => run.step(),
+                Engine::Checking { frozen, checking } => checking.step(&frozen.drawing),
+                Engine::Arranging { arranging, .. } => arranging.step(),
+            };
+            if !goes_on {
+                break;
+            }
             if !may_go_on() {
-                return None;
+                return match engine {
+                    Engine::Simulating { .. } | Engine::Checking { .. } => None,
+                    Engine::Arranging { arranging, .. } => {
+                        Some(Answer::Arranging { ticket, generation, done: arranging.progress() })
+                    }
+                };
             }
         }
-        let Running { ticket, frozen, engine } = self.running.take()?;
-        let generation = self.generation;
-        Some(match engine {
-            Engine::Simulating(run) => Answer::Simulated { ticket, generation, ran: ran(&frozen, &run.outcome()) },
-            Engine::Checking(checking) => {
+        Some(match self.running.pop_front()?.engine {
+            Engine::Simulating { frozen, run } => {
+                Answer::Simulated { ticket, generation, ran: ran(&frozen, &run.outcome()) }
+            }
+            Engine::Checking { frozen, checking } => {
                 let findings = checking.found().iter().map(|found| Finding::of(found, &frozen)).collect();
                 Answer::Checked { ticket, generation, findings }
+            }
+            Engine::Arranging { ids, arranging } => {
+                let places = ids.into_iter().map(RecordKey::Node).zip(arranging.into_arrangement().rects).collect();
+                Answer::Arranged { ticket, generation, places }
             }
         })
     }
 
-    fn check(&mut self, ticket: u64) -> Option<Answer> {
-        self.running = None;
+    /// Puts work at the end of the line; earlier work of its sort is not wanted any more.
+    fn begin(&mut self, ticket: u64, engine: Engine) {
+        let sort = std::mem::discriminant(&engine);
+        self.running.retain(|running| std::mem::discriminant(&running.engine) != sort);
+        self.running.push_back(Running { ticket, engine });
+    }
+
+    fn arrange(&mut self, ticket: u64, direction: Direction) -> Option<Answer> {
         let Some(design) = &self.design else { return Some(Answer::Behind) };
-        let (frozen, engine) = (design.freeze(), Engine::Checking(Checking::default()));
-        self.running = Some(Running { ticket, frozen, engine });
+        let (graph, ids) = graph_of(design, direction);
+        self.begin(ticket, Engine::Arranging { ids, arranging: Box::new(Arranging::new(&graph)) });
+        None
+    }
+
+    fn check(&mut self, ticket: u64) -> Option<Answer> {
+        let Some(design) = &self.design else { return Some(Answer::Behind) };
+        let frozen = design.freeze();
+        self.begin(ticket, Engine::Checking { frozen, checking: Checking::default() });
         None
     }
 
@@ -109,7 +146,6 @@ impl Replica {
     }
 
     fn simulate(&mut self, ticket: u64, at: RecordKey, text: &str, seed: u64) -> Option<Answer> {
-        self.running = None;
         let Some(design) = &self.design else { return Some(Answer::Behind) };
         let frozen = design.freeze();
         let mut run = Run::new(frozen.drawing.clone(), seed);
@@ -121,7 +157,7 @@ impl Replica {
             let finding = Finding::of(&refusal, &frozen);
             return Some(Answer::Failed { ticket, generation: self.generation, finding });
         }
-        self.running = Some(Running { ticket, frozen, engine: Engine::Simulating(Box::new(run)) });
+        self.begin(ticket, Engine::Simulating { frozen, run: Box::new(run) });
         None
     }
 }

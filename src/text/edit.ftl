@@ -38,6 +38,12 @@ action-wider = Make wider
 action-narrower = Make narrower
 action-taller = Make taller
 action-lower = Make lower
+action-arrange-right = Arrange left to right
+action-arrange-down = Arrange top to bottom
+action-links-square = Draw links with square corners
+action-links-curved = Draw links as curves
+action-links-straight = Draw links as straight lines
+action-pin = Pin, so that arranging leaves it in place; or loosen
 action-fit = Show everything
 action-fit-selection = Show the selection
 action-zoom-in = Zoom in
@@ -66,6 +72,7 @@ section-view = View
 
 disabled-nothing-to-undo = There is nothing to undo yet.
 disabled-nothing-to-redo = There is nothing to redo: nothing was undone since the last change.
+disabled-nothing-drawn = Nothing is drawn yet. Place something first.
 disabled-nothing-selected = Nothing is selected. Select a node or a link first.
 disabled-no-node-selected = No node is selected. Select a node first.
 disabled-not-one-selected = Select exactly one node or link first.
@@ -92,6 +99,16 @@ said-end-stays = The end stays where it was: it was let go where there is no nod
 said-arranged = { $count } nodes arranged.
 said-collapsed = { $name } collapsed.
 said-expanded = { $name } expanded.
+said-laid-out = Arranged.
+arrange-failed = The design could not be arranged: { $reason }
+said-pinned = { $count ->
+        [one] Pinned: arranging leaves it in place.
+       *[other] { $count } nodes pinned: arranging leaves them in place.
+    }
+said-loosened = { $count ->
+        [one] Loosened: arranging may move it.
+       *[other] { $count } nodes loosened: arranging may move them.
+    }
 said-deleted = { $count ->
         [one] Deleted.
        *[other] { $count } deleted.

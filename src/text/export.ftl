@@ -2,6 +2,17 @@
 
 export-rule-without-bus = { $name } belongs to no bus, so it was left out of the export. Link a bus to it.
 export-archive-without-bus = { $name } keeps the events of no bus, so it was left out of the export. Link a bus to it.
+export-subscriber-without-bus = { $name } takes the events of no bus, so it was left out of the export. Link a Custom Event Bus to it.
+export-subscriber-without-target = { $name } has no target, which the service asks for, so it was left out of the export. Link it to one.
+export-subscriber-batch = { $to } takes at most { $most } events in one call, so the export has that batch size.
+export-jsonata-braces = The expression of this target does not stand within {"{% %}"}, so the deployment would fail there. Correct the expression.
+export-event-source-service = { $name } has the source { $source }, which names no AWS service, so this link was left out of the export. Write it as events name it, such as aws.s3.
+export-pipe-without-source = { $name } has no source, which the service asks for, so it was left out of the export. Link a queue or stream to it.
+export-pipe-without-target = { $name } has no target, which the service asks for, so it was left out of the export. Link it to one.
+export-pipe-queue-dead-letter = { $name } reads the queue { $from }, whose messages go to that queue’s own dead-letter queue; this link was left out of the export. Draw it from { $from }.
+export-schedule-without-target = { $name } has no target, which the service asks for, so it was left out of the export. Link it to one.
+export-firehose-without-bucket = { $name } writes into no bucket, so it was left out of the export. Link it to one.
+export-alarm-without-metric = { $name } watches nothing, so it was left out of the export. Link it to a queue, function, state machine or topic.
 export-pattern-refused = The service would refuse the pattern of { $name }, so the deployment would fail there. Correct the pattern.
 export-definition-not-json = The definition of { $name } is not JSON, so the deployment would fail there. Correct the definition.
 export-filter-not-json = The filter policy of this subscription is not JSON, so the deployment would fail there. Correct the policy.

@@ -44,6 +44,100 @@ app-panel-more-faults =
     }
 app-panel-fix = Replace with { $replacement }
 app-panel-fix-remove = Remove it
+app-panel-service-says = What EventBridge answers
+app-panel-form-text = is the text
+app-panel-form-number = is the number
+app-panel-form-true = is true
+app-panel-form-false = is false
+app-panel-form-null = is null
+app-panel-form-prefix = begins with
+app-panel-form-suffix = ends with
+app-panel-form-ignore-case = is, in any case
+app-panel-form-prefix-ignore-case = begins with, in any case
+app-panel-form-suffix-ignore-case = ends with, in any case
+app-panel-form-wildcard = fits the wildcard
+app-panel-form-numeric = is a number in a range
+app-panel-form-cidr = is an address in
+app-panel-form-exists = is there
+app-panel-form-absent = is not there
+app-panel-form-not-texts = is anything but the texts
+app-panel-form-not-numbers = is anything but the numbers
+app-panel-form-not-prefixes = does not begin with
+app-panel-form-not-suffixes = does not end with
+app-panel-form-not-ignore-case = is not, in any case
+app-panel-form-not-wildcards = does not fit the wildcards
+app-panel-form-exactly = is exactly the text
+
+## Building a pattern
+
+app-panel-builder = Builder
+app-panel-builder-broken = The text has a mistake in line { $line }, column { $column }. Until it is mended this shows the last state that could be read.
+app-panel-builder-broken-first = The text has a mistake. Mend it first, then the builder can go on.
+app-panel-builder-mend = Go to the text
+app-panel-builder-last-field = A pattern needs at least one field. Add another one before you remove this.
+app-panel-builder-no-value = Write a number, such as 100 or -2.5.
+app-panel-builder-gone = This part of the pattern is not there any more.
+app-panel-builder-or = or
+app-panel-builder-either = Either
+app-panel-builder-remove = Remove { $path }
+app-panel-builder-remove-branch = Remove alternative { $number }
+app-panel-builder-remove-entry = Remove this value of { $path }
+app-panel-builder-more-of = Another value for { $path }
+app-panel-builder-form-of = What { $path } has to be
+app-panel-builder-value-of = Value for { $path }
+app-panel-builder-low-of = From, for { $path }
+app-panel-builder-high-of = To, for { $path }
+app-panel-builder-open = any
+app-panel-builder-one-a-line = One a line
+app-panel-builder-new-field =
+    { $number ->
+        [0] Field to add
+       *[other] Field to add to alternative group { $number }
+    }
+app-panel-builder-new-field-hint = detail.…
+app-panel-builder-add = Add
+app-panel-builder-alternative = Either … or
+app-panel-builder-alternative-help = Add alternatives, of which one must match, beginning with this field
+
+## Trying a pattern
+
+app-panel-try = Try the pattern
+app-panel-try-event = Event to try
+app-panel-try-wide = Pattern and event side by side
+app-panel-try-match = Matches
+app-panel-try-no-match = Does not match
+app-panel-try-failing =
+    { $count ->
+        [one] Does not match: 1 field fails
+       *[other] Does not match: { $count } fields fail
+    }
+app-panel-try-too-complex = Too complex to tell
+app-panel-try-pattern-refused = The pattern has a mistake
+app-panel-try-event-refused = The event is no JSON object
+app-panel-try-sample = Make a match
+app-panel-try-near-misses = Near misses
+app-panel-try-pick = Pattern from event…
+app-panel-try-pick-help = Tick what a matching event must have in common with this one. The pattern is replaced; undo brings it back.
+app-panel-try-pick-make = Replace the pattern
+app-panel-try-compare = Compare rules…
+app-panel-try-fails-by = Fails only by { $path }
+app-panel-try-cannot-fail-alone = { $path } cannot fail alone: whatever matches the rest matches it too.
+
+## Comparing rules
+
+app-panel-compare = Events and rules
+app-panel-compare-bus = Bus
+app-panel-compare-event = Event
+app-panel-compare-cell = { $rule }, { $event }: { $verdict }
+app-panel-compare-nothing = No bus has a rule yet. Draw a bus and a rule, and link them.
+app-panel-compare-paste = Add events…
+app-panel-compare-paste-help = One event, a list of events, or one a line
+app-panel-compare-add =
+    { $count ->
+        [0] No event yet
+        [one] Add 1 event
+       *[other] Add { $count } events
+    }
 
 ## Worker
 

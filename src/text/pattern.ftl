@@ -90,6 +90,11 @@ pattern-anything-but-empty-text = An empty "{ $inner }" would exclude every text
 pattern-anything-but-inner-not-a-string = "{ $inner }" inside "anything-but" takes texts. Put the value in double quotes.
 pattern-wildcard-consecutive-stars = Two stars stand side by side at position { $position }. One is enough.
 pattern-wildcard-invalid-escape = The backslash at position { $position } escapes nothing. Write "\\\\" for a backslash or "\\*" for a star.
+pattern-cannot-match = No event can match this pattern. Look at { $paths }.
+pattern-too-complex-to-tell = No matching event was found in a reasonable number of steps. Make the pattern simpler.
+pattern-not-valid = The pattern has a mistake. Mend it first.
+pattern-nothing-chosen = Tick at least one value of the event.
+pattern-different-elements = The values stand in different elements of one list, which no pattern takes together. Tick values of one element.
 pattern-wildcard-too-complex = The wildcards of "{ $path }" are too complex. Use fewer stars, or fewer repeated characters after a star.
 pattern-cidr-one-slash = "{ $text }" is no block of addresses. Write it as 10.0.0.0/8.
 pattern-cidr-mask-not-an-integer = "{ $mask }" is no number of bits. Write a whole number after the slash.
@@ -112,6 +117,7 @@ pattern-unknown-to-custom-event-bus = Filters of the new Custom Event Bus do not
 pattern-number-outside-documented-range = The number { $number } is outside what the service documents (up to 5,000,000,000 either way, 15 digits).
 pattern-number-compared-as-text = The number { $number } matches only the same digits. The service cannot compare it.
 pattern-overwritten = The list of "{ $path }" never counts: a later one for the same field replaces it.
+pattern-field-named-like-operator = "{ $name }" is taken for a field inside "{ $path }" here. For the operator, put the object into a list: {"["}{"{"}"{ $name }": …{"}"}{"]"}.
 
 ### Why an event did not match
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { journey } from "./support.mjs";
-import { node } from "./walking.mjs";
+import { code, node } from "./walking.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -24,6 +24,21 @@ for (const size of ["desktop", "phone"]) {
       await page.keyboard.press("Tab");
       await page.locator(".inspector input").first().waitFor();
       found.push(...(await violations(page, "a node selected")));
+      await page.keyboard.press("Escape");
+      await node(page, "DiscountCode").click();
+      await page.locator(".try-verdict", { hasText: "Matches" }).waitFor({ timeout: 20_000 });
+      found.push(...(await violations(page, "a pattern that matches")));
+      await page.getByRole("button", { name: "Pattern from event" }).click();
+      await code(page, "field-pattern").fill('{ "source": ["x"], "$or": [{ "detail": { "a": [{ "numeric": [">", 1] }] } }, { "detail-type": [{ "anything-but": ["y"] }] }] }');
+      await page.locator("#field-pattern [data-note]").first().waitFor();
+      found.push(...(await violations(page, "a pattern that fails, and fields to tick")));
+      await code(page, "field-pattern").fill('{ "source": "x" }');
+      await page.locator(".builder-broken").waitFor();
+      found.push(...(await violations(page, "a pattern with a mistake")));
+      await page.getByRole("button", { name: "Compare rules" }).click();
+      await page.locator(".compare-cell").first().waitFor({ timeout: 20_000 });
+      found.push(...(await violations(page, "events and rules")));
+      await page.locator(".compare .drawer-head button").click();
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "Menu" }).click();
       await page.getByRole("menuitem").first().waitFor();

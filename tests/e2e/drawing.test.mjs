@@ -1,7 +1,7 @@
 // A design is built from nothing with the mouse, run, exported, and found again after a reload.
 import assert from "node:assert/strict";
 import { eventually, journey } from "./support.mjs";
-import { choose, exported, linkCount, mark, names, node } from "./walking.mjs";
+import { choose, code, exported, linkCount, mark, names, node } from "./walking.mjs";
 
 journey("a bus, two rules and three targets, with the mouse", {}, async ({ page }) => {
   await choose(page, "New design");
@@ -53,7 +53,7 @@ journey("a bus, two rules and three targets, with the mouse", {}, async ({ page 
 
   async function setPattern(rule, pattern) {
     await node(page, rule).click();
-    await page.locator("[data-field=pattern] textarea").fill(pattern);
+    await code(page, "field-pattern").fill(pattern);
   }
   await setPattern("Large", '{ "source": ["shop"], "detail": { "total": [{ "numeric": [">" 100] }] } }');
   await page.locator("[data-field=pattern] [aria-invalid=true]").waitFor();
@@ -64,7 +64,7 @@ journey("a bus, two rules and three targets, with the mouse", {}, async ({ page 
 
   await page.getByRole("button", { name: "Send event" }).first().click();
   await page.locator("#send-to").selectOption({ label: "Orders" });
-  await page.locator("#send-text").fill('{ "source": "shop", "detail-type": "Ordered", "detail": { "total": 42 } }');
+  await code(page, "send-text").fill('{ "source": "shop", "detail-type": "Ordered", "detail": { "total": 42 } }');
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await eventually(async () => (await mark(page, "Every")) === "matched", "the rule that takes it is marked", 20_000);
   for (const [name, wanted] of [["Large", "refused"], ["Shipping", "reached"], ["News", "reached"]]) {
@@ -89,7 +89,7 @@ journey("a bus, two rules and three targets, with the mouse", {}, async ({ page 
   assert.deepEqual(await names(page), ["Audit", "Every", "Large", "News", "Orders", "Shipping"]);
   assert.equal(await linkCount(page), 5);
   await node(page, "Large").click();
-  assert.match(await page.locator("[data-field=pattern] textarea").inputValue(), /numeric/);
+  assert.match(await code(page, "field-pattern").innerText(), /numeric/);
 });
 
 journey("what is no design is refused with a reason and the drawing stays", {}, async ({ page }) => {

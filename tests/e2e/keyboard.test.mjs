@@ -89,9 +89,8 @@ journey("a bus, two rules and three targets, with keys alone", {}, async ({ page
   async function setPattern(rule, pattern) {
     await select(rule);
     await press("F6");
-    for (let count = 0; count < 12 && !(await page.evaluate(() => document.activeElement.closest("[data-field=pattern] .code-field, [data-field=pattern]") && document.activeElement.tagName === "TEXTAREA")); count++) {
-      await press("Tab");
-    }
+    // The builder stands before the text.
+    await tabTo((at) => at.id === "field-pattern");
     await press("Control+a");
     await page.keyboard.insertText(pattern);
     await press("F6");

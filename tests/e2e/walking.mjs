@@ -27,3 +27,6 @@ export async function exported(page) {
     return text.includes("AWSTemplateFormatVersion") && text;
   }, "the template is shown", 20_000);
 }
+
+/** What a field of code is written in, once the editor is there. */
+export const code = (page, id) => page.locator(`#${id} .cm-content`);

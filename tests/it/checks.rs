@@ -318,3 +318,40 @@ fn a_bus_as_target_gets_the_whole_event() {
     let hop = sketch.link("rule-target", rule, buses[1], json!({ "input": "input-constant" }));
     assert_eq!(found(&sketch), [on_link("check-input-of-bus", hop, Some("input"))]);
 }
+
+#[test]
+fn what_subscribers_get_wrong_is_found() {
+    let mut sketch = Sketch::default();
+    let bus = sketch.node("custom-event-bus", "Orders", json!({}));
+    let subscriber = |sketch: &mut Sketch, name: &str, fields| {
+        let node = sketch.node("subscriber", name, fields);
+        sketch.link("bus-subscriber", bus, node, json!({}));
+        node
+    };
+    let long = format!(r#"{{"detail":{{"note":["{}"]}}}}"#, "x".repeat(4100));
+    let wordy = subscriber(&mut sketch, "Wordy", json!({ "data-filter": long }));
+    let vague = subscriber(&mut sketch, "Vague", json!({ "metadata-filter": r#"{"tenant":[{"prefix":"a"}]}"# }));
+    let wild = subscriber(&mut sketch, "Wild", json!({ "data-filter": r#"{"source":[{"wildcard":"a*b"}]}"# }));
+    let ordered =
+        subscriber(&mut sketch, "Ordered", json!({ "type": "fifo", "metadata-filter": r#"{"tenant":["a"]}"# }));
+    let queue = sketch.node("sqs-queue", "Work", json!({}));
+    for node in [wordy, vague] {
+        sketch.link("subscriber-target", node, queue, json!({}));
+    }
+    let batch = sketch.link("subscriber-target", wild, queue, json!({ "batch-size": 11 }));
+    let order = sketch.link("subscriber-target", ordered, queue, json!({ "transform": "jsonata", "expression": "1" }));
+    let idle = sketch.node("subscriber", "Idle", json!({}));
+    assert_eq!(
+        found(&sketch),
+        [
+            on_node("check-filters-too-long", wordy, Some("data-filter")),
+            on_node("check-metadata-exact", vague, Some("metadata-filter")),
+            on_node("pattern.unknown-to-custom-event-bus", wild, Some("data-filter")),
+            on_node("check-subscriber-without-bus", idle, None),
+            on_node("check-subscriber-without-target", idle, None),
+            on_link("check-subscriber-batch", batch, Some("batch-size")),
+            on_link("check-jsonata-braces", order, Some("expression")),
+            on_link("check-order-lost", order, Some("invocation")),
+        ]
+    );
+}

@@ -7,5 +7,6 @@ mod gestures;
 mod joining;
 mod keyboard;
 mod random;
+mod routing;
 mod selecting;
 mod space;

@@ -7,6 +7,7 @@ use busbar::event::REQUEST_AND_ENTRY_CODES;
 use busbar::gallery::GALLERY;
 use busbar::kinds::links::LINK_KINDS;
 use busbar::kinds::{Field, Group, KINDS, Shape, link_fields, node_fields};
+use busbar::pattern::build::Form;
 use busbar::simulate::facts::FACTS;
 use busbar::text::{self, Locale};
 use std::collections::BTreeSet;
@@ -49,6 +50,7 @@ fn asked_by_tables() -> BTreeSet<String> {
     for exhibit in GALLERY {
         keys.extend([format!("gallery-{}", exhibit.id), format!("gallery-{}-help", exhibit.id)]);
     }
+    keys.extend(Form::OFFERED.iter().chain(&[Form::Exactly]).map(|form| format!("app-panel-form-{}", form.id())));
     keys.extend(Group::ALL.iter().map(|group| format!("group-{}", group.id())));
     for spec in KINDS.iter().map(|kind| kind.spec()) {
         keys.extend([format!("kind-{}", spec.id), format!("kind-{}-help", spec.id)]);

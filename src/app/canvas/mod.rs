@@ -6,12 +6,14 @@
 mod link;
 mod node;
 mod overlay;
+mod overview;
 mod path;
 mod pointer;
 mod quick_add;
 mod rename;
 
 pub use overlay::{CanvasPreview, ScreenOverlay};
+pub use overview::DrawingFromAfar;
 pub use quick_add::QuickAdd;
 pub use rename::Rename;
 
@@ -26,6 +28,7 @@ use leptos::prelude::*;
 use link::LinkView;
 use node::NodeView;
 use pointer::Pointers;
+use std::time::Duration;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
@@ -40,8 +43,14 @@ const FAR: f64 = 0.5;
 const TINY: f64 = 0.18;
 /// A drawing that only fits at less than this begins at this zoom, with its beginning.
 const READABLE: f64 = 0.5;
+/// The drawing rests when the camera has not moved for so long.
+const REST: Duration = Duration::from_millis(200);
 /// The drawing's distance from the surface's edge then, screen pixels.
 const EDGE: f64 = 16.0;
+
+/// Whether something in a node can be read, as its views share it.
+#[derive(Clone, Copy)]
+struct IsNear(Memo<bool>);
 
 #[component]
 pub fn Canvas(later: Later) -> impl IntoView {
@@ -51,11 +60,19 @@ pub fn Canvas(later: Later) -> impl IntoView {
     let dots = NodeRef::<Div>::new();
     let pointers = Pointers::new(store, surface);
 
+    let steadied = StoredValue::new_local(None::<TimeoutHandle>);
     // The camera is written straight into the elements' styles: nothing below is rendered again.
     Effect::new(move |_| {
         let camera = store.camera().get();
         if let (Some(layer), Some(dots)) = (layer.get(), dots.get()) {
             show_camera(camera, &layer, &dots);
+            // While it moves, the drawing is a layer of its own that is only put elsewhere; at rest it is drawn sharp.
+            set_style(&layer, "will-change", "transform");
+            if let Some(timer) = steadied.try_update_value(Option::take).flatten() {
+                timer.clear();
+            }
+            let rest = move || set_style(&layer, "will-change", "auto");
+            steadied.set_value(set_timeout_with_handle(rest, REST).ok());
         }
     });
     watch_size(store, surface);
@@ -63,6 +80,7 @@ pub fn Canvas(later: Later) -> impl IntoView {
     let is_far = Memo::new(move |_| store.camera().get().zoom < FAR);
     let is_tiny = Memo::new(move |_| store.camera().get().zoom < TINY);
     let is_linking = Memo::new(move |_| store.preview().with(|preview| matches!(**preview, Preview::Linking(_))));
+    provide_context(IsNear(Memo::new(move |_| !is_tiny.get())));
     let active = Memo::new(move |_| {
         store.selection().with(|selection| selection.first().filter(|_| selection.len() == 1).map(ToString::to_string))
     });
@@ -74,6 +92,7 @@ pub fn Canvas(later: Later) -> impl IntoView {
             class:is-far=is_far
             class:is-tiny=is_tiny
             class:is-linking=is_linking
+            class:is-gliding=store.is_gliding()
             data-cursor=move || cursor_name(store)
             tabindex="0"
             role="application"
@@ -114,11 +133,7 @@ pub fn Canvas(later: Later) -> impl IntoView {
 
 fn show_camera(camera: Camera, layer: &HtmlElement, dots: &HtmlElement) {
     let Camera { zoom, offset } = camera;
-    let set = |element: &HtmlElement, name: &str, value: &str| {
-        // A style that the browser refuses leaves the last one, and the next frame writes again.
-        let _ = element.style().set_property(name, value);
-    };
-    set(layer, "transform", &format!("translate({}px, {}px) scale({zoom})", offset.x, offset.y));
+    set_style(layer, "transform", &format!("translate({}px, {}px) scale({zoom})", offset.x, offset.y));
     // The dots keep a readable distance: zoomed out, only every other one stays, and so on.
     let mut step = DOTS * zoom;
     while step < DOTS * 0.75 {
@@ -128,9 +143,14 @@ fn show_camera(camera: Camera, layer: &HtmlElement, dots: &HtmlElement) {
         step /= 2.0;
     }
     // The dots are painted once per zoom; panning only moves them, by less than a step.
-    set(dots, "background-size", &format!("{step}px {step}px"));
+    set_style(dots, "background-size", &format!("{step}px {step}px"));
     let (x, y) = ((offset.x + DOTS_BEYOND).rem_euclid(step), (offset.y + DOTS_BEYOND).rem_euclid(step));
-    set(dots, "transform", &format!("translate({}px, {}px)", x - step / 2.0, y - step / 2.0));
+    set_style(dots, "transform", &format!("translate({}px, {}px)", x - step / 2.0, y - step / 2.0));
+}
+
+fn set_style(element: &HtmlElement, name: &str, value: &str) {
+    // A style that the browser refuses leaves the last one, and the next frame writes again.
+    let _ = element.style().set_property(name, value);
 }
 
 /// Tells the editor the surface's size, now and whenever it changes; the first time it shows the whole drawing.

@@ -7,6 +7,7 @@ use busbar::design::NodeId;
 use busbar::kinds::{Outline, Spec};
 use busbar::text::{choice_label, label, label_with};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What a node shows beside its place; drawn anew only when this changes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,6 +20,7 @@ struct Face {
     /// A note's text.
     text: String,
     is_disabled: bool,
+    is_pinned: bool,
     is_collapsed: bool,
 }
 
@@ -28,13 +30,24 @@ pub fn NodeView(id: NodeId) -> impl IntoView {
     let node = store.node(id);
     let is_selected = store.is_selected(id);
     let mark = store.mark(id);
-    let of_rect = node.clone();
-    let rect = Memo::new(move |_| of_rect.with(|node| node.as_ref().map(|node| node.rect)).unwrap_or_default());
-    let face = Memo::new(move |_| node.with(|node| node.as_ref().map(|node| face_of(node))).unwrap_or_default());
+    let (of_corner, of_size) = (node.clone(), node.clone());
+    let corner =
+        Memo::new(move |_| of_corner.with(|node| node.as_ref().map(|node| node.rect.corner())).unwrap_or_default());
+    let size = Memo::new(move |_| of_size.with(|node| node.as_ref().map(|node| node.rect.size())).unwrap_or_default());
+    // What is said is read again only when it was written again, not when the node moves.
+    let data = Memo::new_with_compare(
+        move |_| node.get(),
+        |before, now| match (before.and_then(Option::as_ref), now.and_then(Option::as_ref)) {
+            (Some(before), Some(now)) => !Arc::ptr_eq(&before.record, &now.record),
+            (before, now) => before.is_some() != now.is_some(),
+        },
+    );
+    let face = Memo::new(move |_| data.with(|node| node.as_ref().map(|node| face_of(node))).unwrap_or_default());
     let kind = Memo::new(move |_| face.with(|face| face.kind.clone()));
     let spec = move || kind.with(|kind| busbar::kinds::kind(kind)).map(|kind| kind.spec());
     // A node that was never near enough to be read has no inside yet.
-    let was_near = Memo::new(move |before| before == Some(&true) || store.camera().get().zoom >= super::TINY);
+    let super::IsNear(is_near) = use_context().expect("the canvas provides it");
+    let was_near = Memo::new(move |before| before == Some(&true) || is_near.get());
     let outline = Memo::new(move |_| face.with(|face| face.outline));
     let body = move || {
         let spec = spec();
@@ -62,11 +75,12 @@ pub fn NodeView(id: NodeId) -> impl IntoView {
             data-mark=move || mark.get().id()
             role="img"
             aria-label=move || face.with(|face| format!("{}, {}", face.name, face.line))
-            style:transform=move || rect.with(|rect| format!("translate({}px, {}px)", rect.x, rect.y))
-            style:width=move || rect.with(|rect| format!("{}px", rect.width))
-            style:height=move || rect.with(|rect| format!("{}px", rect.height))
+            style:transform=move || corner.with(|corner| format!("translate({}px, {}px)", corner.x, corner.y))
+            style:width=move || size.with(|size| format!("{}px", size.width))
+            style:height=move || size.with(|size| format!("{}px", size.height))
         >
             {body}
+            {move || face.with(|face| face.is_pinned).then(pin_badge)}
             {move || mark_badge(of_badge.get())}
         </div>
     }
@@ -92,6 +106,7 @@ fn face_of(node: &NodeData) -> Face {
         line: line_of(node),
         text: text("text"),
         is_disabled: text("state") == "disabled",
+        is_pinned: record.is_pinned(),
         is_collapsed: record.is_collapsed(),
     }
 }
@@ -202,6 +217,14 @@ fn words(name: &str) -> Vec<String> {
         before = Some(letter);
     }
     words
+}
+
+fn pin_badge() -> impl IntoView {
+    view! {
+        <span class="node-pin" role="img" aria-label=label("app-canvas-pinned") title=label("app-canvas-pinned")>
+            {Icon::Pin.view()}
+        </span>
+    }
 }
 
 fn mark_badge(mark: Mark) -> Option<impl IntoView> {

@@ -9,7 +9,7 @@ use busbar::design::{LinkId, RecordKey};
 use busbar::edit::{Adding, Camera, Corner, Editor, Guide, LinkEnd, Linking, Preview};
 use busbar::geom::{Point, Rect};
 use busbar::kinds::Outline;
-use busbar::layout::{Attachment, route};
+use busbar::layout::{Attachment, Style, route};
 use busbar::text;
 use leptos::prelude::*;
 
@@ -89,8 +89,8 @@ fn link_under_way(store: Store, linking: &Linking) -> impl IntoView + use<> {
         let free = target.unwrap_or(Attachment::point(linking.end));
         // The end that stays may be the one that the link leads to.
         match linking.moved {
-            Some((_, LinkEnd::From)) => route(free, fixed),
-            Some((_, LinkEnd::To)) | None => route(fixed, free),
+            Some((_, LinkEnd::From)) => route(free, fixed, Style::Square),
+            Some((_, LinkEnd::To)) | None => route(fixed, free, Style::Square),
         }
         .points
     });
@@ -109,7 +109,8 @@ fn link_under_way(store: Store, linking: &Linking) -> impl IntoView + use<> {
 /// The link that waits for the node that it will lead to.
 fn dropped_link(store: Store, adding: &Adding) -> Option<impl IntoView + use<>> {
     let from = adding.from.filter(|_| adding.others.is_empty())?;
-    let points = store.with(|editor| Some(route(end_of(editor, from)?, Attachment::point(adding.at)).points))?;
+    let points =
+        store.with(|editor| Some(route(end_of(editor, from)?, Attachment::point(adding.at), Style::Square).points))?;
     Some(view! {
         <svg class="links link-preview" aria-hidden="true">
             <g class="link">
@@ -125,7 +126,7 @@ fn end_of(editor: &Editor, key: RecordKey) -> Option<Attachment> {
     match key {
         RecordKey::Node(id) => {
             let is_bar = editor.design().record(id)?.outline() == Outline::Bar;
-            Some(Attachment { rect: editor.rect(id)?, is_bar })
+            Some(Attachment { rect: editor.rect(id)?, is_bar, aside: 0.0 })
         }
         RecordKey::Link(id) => Some(Attachment::point(editor.route(id)?.middle)),
         RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => None,

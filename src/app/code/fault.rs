@@ -9,8 +9,22 @@ pub struct Fault {
     /// Bytes of the text; empty where something is missing.
     pub range: Range<usize>,
     pub sentence: String,
+    /// What the service answers.
+    pub service: Option<String>,
     /// What to write in place of which bytes.
     pub fix: Option<(Range<usize>, String)>,
+}
+
+impl Fault {
+    /// What the button says that mends it.
+    pub fn fix_label(&self) -> String {
+        match &self.fix {
+            Some((_, replacement)) if !replacement.is_empty() => {
+                text::label_with("app-panel-fix", &[("replacement", replacement)])
+            }
+            Some(_) | None => text::label("app-panel-fix-remove"),
+        }
+    }
 }
 
 /// Finds the mistakes of a text.
@@ -32,6 +46,11 @@ pub fn json(text: &str) -> Vec<Fault> {
     if text.trim().is_empty() { Vec::new() } else { syntax(text) }
 }
 
+/// Any text at all.
+pub fn anything(_: &str) -> Vec<Fault> {
+    Vec::new()
+}
+
 /// JSON that has to be there.
 pub fn json_needed(text: &str) -> Vec<Fault> {
     syntax(text)
@@ -42,9 +61,12 @@ pub fn pattern(text: &str) -> Vec<Fault> {
     let Err(refusals) = busbar::pattern::Pattern::parse(text) else { return Vec::new() };
     refusals
         .into_iter()
-        .map(|refusal| Fault {
+        .enumerate()
+        .map(|(index, refusal)| Fault {
             range: refusal.span.start..refusal.span.end,
             sentence: sentence(refusal.code, &refusal.arguments),
+            // The service stops at the first mistake.
+            service: (index == 0 && !refusal.service_message.is_empty()).then_some(refusal.service_message),
             fix: refusal.fix.map(|fix| (fix.span.start..fix.span.end, fix.replacement)),
         })
         .collect()
@@ -53,7 +75,7 @@ pub fn pattern(text: &str) -> Vec<Fault> {
 fn syntax(text: &str) -> Vec<Fault> {
     let Err(error) = busbar::json::read(text) else { return Vec::new() };
     let sentence = sentence(error.code(), &error.arguments());
-    vec![Fault { range: error.span.start..error.span.end, sentence, fix: None }]
+    vec![Fault { range: error.span.start..error.span.end, sentence, service: None, fix: None }]
 }
 
 fn sentence(code: &str, arguments: &[(&'static str, String)]) -> String {

@@ -1,15 +1,15 @@
-//! A text field for code: line numbers, colours, and every mistake underlined in place and explained below.
-//!
-//! The text area lies, transparent, over a painted copy of its text; the copy gives both their size and the element around
-//! them scrolls, so there are no two scroll positions to keep in step.
+//! A text field for code: the text editor around a plain text area, which serves until the editor is there, and below it
+//! every mistake explained.
 
+use super::editor::{self, Marks};
 use super::fault::{Check, Fault, line_and_column};
-use super::paint::paint;
-use super::tone::Language;
+use crate::app::store::use_store;
+use busbar::edit::Editor;
 use busbar::text::{label, label_with};
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{HtmlTextAreaElement, KeyboardEvent};
+use wasm_bindgen::JsCast as _;
+use web_sys::{CustomEvent, HtmlElement, KeyboardEvent};
 
 /// So many mistakes are explained; the rest is counted.
 const MOST_FAULTS: usize = 3;
@@ -19,28 +19,52 @@ pub fn CodeField(
     /// The element's id; a `<label>` beside it names it.
     #[prop(into)]
     id: String,
+    /// What screen readers call it.
+    #[prop(into)]
+    name: String,
     #[prop(into)] value: Signal<String>,
     /// Called with the whole text after each keystroke.
     #[prop(into)]
     on_input: Callback<String>,
-    /// Called for undo and redo, which are the page's and not the text area's.
+    /// Called for undo and redo, which are the page's and not the editor's.
     #[prop(optional, into)]
     on_travel: Option<Callback<&'static str>>,
-    language: Language,
+    /// What the text is marked with.
+    #[prop(optional, into)]
+    marks: Signal<Marks>,
+    /// What could be written at the caret.
+    #[prop(optional)]
+    offers: Option<editor::Offers>,
     check: Check,
 ) -> impl IntoView {
-    let area = NodeRef::<html::Textarea>::new();
-    let copy = NodeRef::<html::Pre>::new();
+    editor::load();
+    let store = use_store();
+    let host = NodeRef::<html::Custom<&'static str>>::new();
     let faults = Memo::new(move |_| value.with(|text| check(text)));
-    let lines = Memo::new(move |_| value.with(|text| text.matches('\n').count() + 1));
     Effect::new(move |_| {
-        let (Some(area), Some(copy)) = (area.get(), copy.get()) else { return };
-        value.with(|text| {
-            show(&area, text);
-            faults.with(|faults| paint(&copy, language, text, faults));
-        });
+        if let Some(host) = host.get() {
+            editor::set(
+                &host,
+                "faults",
+                &value.with(|text| faults.with(|faults| editor::faults_text(text, faults))).into(),
+            );
+        }
     });
+    Effect::new(move |_| {
+        if let Some(host) = host.get() {
+            editor::set(&host, "marks", &value.with_untracked(|text| marks.with(|marks| marks.to_text(text))).into());
+        }
+    });
+    if let Some(offers) = offers {
+        let answering = StoredValue::new_local(editor::answering(offers));
+        Effect::new(move |_| {
+            if let Some(host) = host.get() {
+                answering.with_value(|answer| editor::set(&host, "complete", answer.as_ref().unchecked_ref()));
+            }
+        });
+    }
     let explanation_id = format!("{id}-faults");
+    let plain_name = name.clone();
     let apply = move |range: std::ops::Range<usize>, replacement: String| {
         let text = value.get_untracked();
         if let (Some(before), Some(after)) = (text.get(..range.start), text.get(range.end..)) {
@@ -48,45 +72,49 @@ pub fn CodeField(
         }
     };
     let go_to = move |offset: usize| {
-        if let Some(area) = area.get_untracked() {
-            let at = value.with_untracked(|text| utf16(text, offset));
-            // A selection within the text it was counted in is always allowed; so in `show`.
-            let _ = area.focus();
-            let _ = area.set_selection_range(at, at);
+        if let Some(host) = host.get_untracked() {
+            editor::go_to(&host, value.with_untracked(|text| editor::utf16(text, offset)));
+        }
+    };
+    let travel = move |event: CustomEvent| {
+        let action = match event.detail().as_string().as_deref() {
+            Some("undo") => "undo",
+            Some("redo") => "redo",
+            _ => return,
+        };
+        if let Some(travel) = on_travel {
+            travel.run(action);
         }
     };
     view! {
         <div class="code-field" class:is-faulty=move || faults.with(|faults| !faults.is_empty())>
-            <div class="code-scroll">
-                <div class="code-numbers" aria-hidden="true">
-                    {move || (1..=lines.get()).map(|line| line.to_string()).collect::<Vec<_>>().join("\n")}
-                </div>
-                <div class="code-body">
-                    <pre class="code-copy" aria-hidden="true" node_ref=copy></pre>
-                    <textarea
-                        class="code-area"
-                        id=id
-                        node_ref=area
-                        rows="1"
-                        spellcheck="false"
-                        autocapitalize="off"
-                        autocomplete="off"
-                        wrap="off"
-                        aria-describedby=explanation_id.clone()
-                        aria-invalid=move || faults.with(|faults| (!faults.is_empty()).to_string())
-                        on:input=move |event| on_input.run(event_target_value(&event))
-                        on:keydown=move |event| {
-                            if let Some(text) = area.get_untracked().and_then(|area| new_line(&area, &event)) {
-                                on_input.run(text);
-                            }
-                            if let (Some(travel), Some(action)) = (on_travel, travel_of(&event)) {
-                                event.prevent_default();
-                                travel.run(action);
-                            }
+            <code-editor
+                class="code-editor"
+                id=id
+                label=name
+                node_ref=host
+                prop:value=value
+                on:input=move |event| on_input.run(event_target_value(&event))
+                on:travel=move |event: web_sys::Event| travel(event.unchecked_into())
+                on:settle=move |_: web_sys::Event| store.edit(Editor::settle)
+            >
+                <textarea
+                    class="code-plain"
+                    aria-label=plain_name
+                    spellcheck="false"
+                    autocapitalize="off"
+                    autocomplete="off"
+                    aria-describedby=explanation_id.clone()
+                    aria-invalid=move || faults.with(|faults| (!faults.is_empty()).to_string())
+                    prop:value=value
+                    on:keydown=move |event| {
+                        if let (Some(travel), Some(action)) = (on_travel, travel_of(&event)) {
+                            event.prevent_default();
+                            travel.run(action);
                         }
-                    ></textarea>
-                </div>
-            </div>
+                    }
+                ></textarea>
+            </code-editor>
             <ul class="code-faults" id=explanation_id aria-live="polite">
                 {move || {
                     faults.with(|faults| {
@@ -94,7 +122,6 @@ pub fn CodeField(
                         let shown = faults
                             .iter()
                             .take(MOST_FAULTS)
-
                             .map(|fault| explain(fault.clone(), value.with_untracked(String::clone), go_to, apply))
                             .collect_view();
                         let more = (surplus > 0).then(|| {
@@ -118,16 +145,20 @@ fn explain(
     let (line, column) = line_and_column(&text, fault.range.start);
     let place = label_with("app-panel-place", &[("line", &line.to_string()), ("column", &column.to_string())]);
     let start = fault.range.start;
+    let fix_label = fault.fix_label();
     let fix = fault.fix.map(|(range, replacement)| {
-        let wording = if replacement.is_empty() {
-            label("app-panel-fix-remove")
-        } else {
-            label_with("app-panel-fix", &[("replacement", &replacement)])
-        };
         view! {
             <button type="button" class="code-fix" on:click=move |_| apply(range.clone(), replacement.clone())>
-                {wording}
+                {fix_label}
             </button>
+        }
+    });
+    let service = fault.service.map(|message| {
+        view! {
+            <details class="code-service">
+                <summary>{label("app-panel-service-says")}</summary>
+                <p dir="auto">{message}</p>
+            </details>
         }
     });
     view! {
@@ -135,59 +166,18 @@ fn explain(
             <button type="button" class="code-place" on:click=move |_| go_to(start)>{place}</button>
             <span>{fault.sentence}</span>
             {fix}
+            {service}
         </li>
     }
 }
 
-/// Puts a text into the area, unless it is there; after an undo the caret then stands where the text has changed.
-fn show(area: &HtmlTextAreaElement, text: &str) {
-    let before = area.value();
-    if before == text {
-        return;
+/// Gives the keyboard to the code field with that id.
+pub fn focus(id: &str) {
+    let element = crate::app::platform::document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot be focused now leaves the focus where it is.
+        let _ = element.focus();
     }
-    let same_end = before.chars().rev().zip(text.chars().rev()).take_while(|(a, b)| a == b);
-    let caret = text.len() - same_end.map(|(same, _)| same.len_utf8()).sum::<usize>();
-    area.set_value(text);
-    let caret = utf16(text, caret);
-    let _ = area.set_selection_range(caret, caret);
-}
-
-/// A byte's offset as browsers count.
-fn utf16(text: &str, offset: usize) -> u32 {
-    let units: usize = text.char_indices().take_while(|(at, _)| *at < offset).map(|(_, c)| c.len_utf16()).sum();
-    u32::try_from(units).unwrap_or(u32::MAX)
-}
-
-/// The text after Enter, with the new line indented like the one it leaves; `None` for any other key.
-fn new_line(area: &HtmlTextAreaElement, event: &KeyboardEvent) -> Option<String> {
-    let is_plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !event.is_composing();
-    if event.key() != "Enter" || !is_plain {
-        return None;
-    }
-    let text = area.value();
-    let byte = |units: u32| {
-        let mut seen = 0;
-        text.char_indices()
-            .find(|(_, c)| {
-                let here = seen >= units as usize;
-                seen += c.len_utf16();
-                here
-            })
-            .map_or(text.len(), |(at, _)| at)
-    };
-    let (start, end) = (byte(area.selection_start().ok()??), byte(area.selection_end().ok()??));
-    let line = &text[text[..start].rfind('\n').map_or(0, |newline| newline + 1)..start];
-    let mut indent: String = line.chars().take_while(|c| *c == ' ' || *c == '\t').collect();
-    if line.trim_end().ends_with(['{', '[']) {
-        indent.push_str("  ");
-    }
-    event.prevent_default();
-    let before = format!("{}\n{indent}", &text[..start]);
-    let after = [before.as_str(), &text[end..]].concat();
-    area.set_value(&after);
-    let caret = utf16(&after, before.len());
-    let _ = area.set_selection_range(caret, caret);
-    Some(after)
 }
 
 /// The action that a key means, where it is undo or redo.

@@ -20,7 +20,7 @@ pub fn CodeView(
     });
     Effect::new(move |_| {
         if let Some(copy) = copy.get() {
-            value.with(|text| paint(&copy, language.get(), text.trim_end_matches('\n'), &[]));
+            value.with(|text| paint(&copy, language.get(), text.trim_end_matches('\n')));
         }
     });
     view! {

@@ -2,7 +2,8 @@
 
 use super::RecordSignal;
 use super::integer::IntegerField;
-use crate::app::code::{self, CodeField, Language, travel_of};
+use crate::app::code::{self, CodeField, travel_of};
+use crate::app::pattern::PatternField;
 use crate::app::store::use_store;
 use busbar::design::{Record, RecordKey};
 use busbar::edit::Command;
@@ -55,18 +56,7 @@ pub fn FieldRow(key: RecordKey, kind_id: &'static str, field: &'static Field, re
     let write = move |text: String| {
         store.run(Command::Write { key, path: path.to_owned(), text });
     };
-    let code = move |id: String, check: code::Check| {
-        view! {
-            <CodeField
-                id
-                value=text
-                on_input=write
-                on_travel=move |action| { store.act(action); }
-                language=Language::Json
-                check
-            />
-        }
-    };
+    let name = field_label(kind_id, field.id);
     let control = match &field.shape {
         Shape::Text { max_chars, .. } => {
             view! { <TextInput id=id.clone() key path value=text max_chars=*max_chars /> }.into_any()
@@ -74,11 +64,21 @@ pub fn FieldRow(key: RecordKey, kind_id: &'static str, field: &'static Field, re
         Shape::Prose { max_chars, .. } => {
             view! { <ProseInput id=id.clone() key path value=text max_chars=*max_chars /> }.into_any()
         }
-        Shape::Json { .. } => code(id.clone(), code::json).into_any(),
+        Shape::Json { .. } => view! {
+            <CodeField
+                id=id.clone()
+                name
+                value=text
+                on_input=write
+                on_travel=move |action| store.act(action)
+                check=code::json
+            />
+        }
+        .into_any(),
         Shape::Pattern { default } => {
             // An archive keeps everything while its pattern says nothing.
             let check: code::Check = if default.is_empty() { code::pattern_or_nothing } else { code::pattern };
-            code(id.clone(), check).into_any()
+            view! { <PatternField id=id.clone() name key path text check /> }.into_any()
         }
         Shape::Integer { min, max, unit, .. } => {
             let value = Signal::derive(move || value.with(|value| value.as_i64().unwrap_or_default()));

@@ -42,7 +42,7 @@ fn NodeInspector(id: NodeId) -> impl IntoView {
     let store = use_store();
     let node = store.node(id);
     let record: RecordSignal =
-        Memo::new(move |_| node.with(|node| node.as_ref().map(|node| node.record.clone()))).into();
+        Memo::new(move |_| node.with(|node| node.as_ref().map(|node| (*node.record).clone()))).into();
     let kind = record.with_untracked(|record| record.as_ref().map(|record| (record.kind.clone(), record.node_kind())));
     let Some((kind_id, kind)) = kind else { return ().into_any() };
     let key = RecordKey::Node(id);

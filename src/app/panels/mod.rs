@@ -3,4 +3,4 @@
 mod run_results;
 mod send_event;
 
-pub use send_event::{SendEvent, Sending};
+pub use send_event::{SendEvent, Sending, sample_name};

@@ -1,7 +1,7 @@
 //! Sends an event through the drawing: to whom, which, and what became of it.
 
 use super::run_results::{Results, marks, summary};
-use crate::app::code::{self, CodeField, Language};
+use crate::app::code::{self, CodeField};
 use crate::app::icon::Icon;
 use crate::app::store::{Store, use_store};
 use crate::app::worker::{Engines, use_engines};
@@ -22,6 +22,8 @@ pub struct Sending {
     to: RwSignal<Option<NodeId>>,
     text: RwSignal<String>,
     state: RwSignal<State>,
+    /// What was sent to buses, the newest last.
+    sent: RwSignal<Vec<String>>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,7 +37,17 @@ enum State {
 
 impl Sending {
     pub fn new() -> Self {
-        Self { to: RwSignal::new(None), text: RwSignal::default(), state: RwSignal::default() }
+        Self {
+            to: RwSignal::new(None),
+            text: RwSignal::default(),
+            state: RwSignal::default(),
+            sent: RwSignal::default(),
+        }
+    }
+
+    /// What was sent to buses so far, each text once, the newest last.
+    pub fn sent(self) -> RwSignal<Vec<String>> {
+        self.sent
     }
 
     /// Has somewhere to send to: what is selected where that takes events, else what was chosen before, else a bus.
@@ -60,7 +72,16 @@ impl Sending {
     fn send(self, store: Store, engines: Engines) {
         let Some(to) = self.to.get_untracked() else { return };
         self.state.set(State::Running);
-        engines.simulate(to.into(), self.text.get_untracked(), move |ran| match ran {
+        let text = self.text.get_untracked();
+        let is_bus = store.with(|editor| editor.design().record(to).is_some_and(|record| record.kind == "event-bus"));
+        if is_bus {
+            let text = text.trim_end().to_owned();
+            self.sent.update(|sent| {
+                sent.retain(|before| *before != text);
+                sent.push(text);
+            });
+        }
+        engines.simulate(to.into(), text, move |ran| match ran {
             Ok(ran) => {
                 let marks = marks(&ran);
                 show(store, marks.keys().copied());
@@ -136,7 +157,7 @@ fn pretty(text: &str) -> String {
 }
 
 /// What a list calls a sample: what happened, according to whom.
-fn sample_name(text: &str) -> String {
+pub fn sample_name(text: &str) -> String {
     let value = serde_json::from_str::<Value>(text).unwrap_or_default();
     match (value["detail-type"].as_str(), value["source"].as_str()) {
         (Some(detail_type), Some(source)) => format!("{detail_type} · {source}"),
@@ -180,7 +201,7 @@ pub fn SendEvent() -> impl IntoView {
                 if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
                     event.prevent_default();
                     sending.send(store, engines);
-                } else if event.key() == "Escape" && !event.is_composing() {
+                } else if event.key() == "Escape" && !event.is_composing() && !event.default_prevented() {
                     event.prevent_default();
                     close();
                 }
@@ -276,9 +297,9 @@ pub fn SendEvent() -> impl IntoView {
                 <label class="field-label" for="send-text">{label("app-panel-send-event")}</label>
                 <CodeField
                     id="send-text"
+                    name=label("app-panel-send-event")
                     value=sending.text
                     on_input=move |text: String| sending.text.set(text)
-                    language=Language::Json
                     check=code::json_needed
                 />
                 <div class="send-buttons">

@@ -1,15 +1,18 @@
 //! What the page draws, as plain values.
 
-use busbar::design::{LinkId, NodeId, Record};
+use busbar::design::{LinkId, NodeId, Record, RecordKey};
 use busbar::edit::{Linking, Preview};
 use busbar::geom::Rect;
 use busbar::kinds::{LinkSpec, Spec};
 use busbar::layout::Route;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A node as the page draws it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NodeData {
-    pub record: Record,
+    /// What is said about it. The place in here may be an earlier one.
+    pub record: Arc<Record>,
     /// The area it covers, canvas units.
     pub rect: Rect,
     /// How many nodes a collapsed frame holds.
@@ -77,6 +80,8 @@ pub enum Sheet {
     Send,
     /// Shows what the design becomes.
     Export,
+    /// Holds events against the rules of a bus.
+    Compare,
     /// Designs to start from.
     Gallery,
     /// What the keys do.
@@ -95,6 +100,18 @@ pub struct Mounted {
     /// All other nodes, the lowest first.
     pub nodes: Vec<NodeId>,
     pub links: Vec<LinkId>,
+}
+
+/// A picture of the drawing from afar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overview {
+    /// What of the canvas it shows, and at which zoom it is sharp.
+    pub area: Rect,
+    pub zoom: f64,
+    /// What is mounted itself.
+    pub left_out: BTreeSet<RecordKey>,
+    /// Tells pictures of the same area at different times apart.
+    pub count: u64,
 }
 
 /// A node's part in the link under way.

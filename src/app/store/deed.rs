@@ -7,6 +7,7 @@ use busbar::diagnostic::Diagnostic;
 use busbar::edit::{Command, Editor, Input, Key, Modifiers};
 use busbar::geom::Point;
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// Something that is done to the editor.
 pub enum Deed {
@@ -46,10 +47,22 @@ pub struct Hands {
     pub perform: fn(&mut Editor, Deed) -> Result<bool, Diagnostic>,
     /// The selection as text for the clipboard.
     pub copy: fn(&Editor) -> Option<String>,
+    /// Lets some links run around what stands in their way.
+    pub refine: fn(&mut Editor),
 }
 
 /// The hands there are.
-pub static HANDS: Hands = Hands { perform, copy: Editor::copy };
+pub static HANDS: Hands = Hands { perform, copy: Editor::copy, refine };
+
+/// How long links are refined before the page may do something else.
+const SLICE_MILLIS: f64 = 8.0;
+/// Between two slices, and after whatever a person did.
+const PAUSE: Duration = Duration::from_millis(20);
+
+fn refine(editor: &mut Editor) {
+    let end = js_sys::Date::now() + SLICE_MILLIS;
+    editor.refine(|| js_sys::Date::now() < end);
+}
 
 fn perform(editor: &mut Editor, deed: Deed) -> Result<bool, Diagnostic> {
     match deed {
@@ -90,6 +103,18 @@ impl Store {
         }
     }
 
+    /// Has links refined as soon as the person pauses, if there are any to be refined.
+    pub(super) fn refine_soon(self) {
+        let Some(hands) = self.inner.with_value(|inner| inner.hands) else { return };
+        if let Some(timer) = self.updated(|inner| inner.refining.take()) {
+            timer.clear();
+        }
+        if self.with(Editor::wants_refining) {
+            let timer = set_timeout_with_handle(move || self.act_on(hands.refine), PAUSE).ok();
+            self.updated(|inner| inner.refining = timer);
+        }
+    }
+
     /// Whether deeds are carried out at once.
     #[must_use]
     pub fn has_hands(self) -> bool {
@@ -105,6 +130,7 @@ impl Store {
         for deed in waiting {
             self.perform(deed);
         }
+        self.refine_soon();
     }
 
     /// The selection as text for the clipboard; `None` where nothing is selected.

@@ -11,12 +11,25 @@ impl Store {
     pub(super) fn fan_out(self, updates: &Updates) {
         let (nodes, links) = self.updated(|inner| {
             let Inner { editor, nodes, links, .. } = inner;
-            let changed = |id: &NodeId| Some((nodes.get(id)?.clone(), node_data(editor, *id)));
+            let changed = |id: &NodeId| {
+                let signal = nodes.get(id)?.clone();
+                // What was said before need not be copied when only the place is another.
+                let before = signal.get_untracked().filter(|_| !updates.says_more_than_places(*id));
+                let data = match (before, editor.rect(*id)) {
+                    (Some(before), Some(rect)) => {
+                        Some(Arc::new(NodeData { record: Arc::clone(&before.record), rect, holds: before.holds }))
+                    }
+                    (_, _) => node_data(editor, *id),
+                };
+                Some((signal, data))
+            };
             let node_writes: Vec<_> = updates.nodes.iter().filter_map(changed).collect();
             let changed = |id: &LinkId| Some((links.get(id)?.clone(), link_data(editor, *id)));
             let link_writes: Vec<_> = updates.links.iter().filter_map(changed).collect();
-            nodes.retain(|id, _| editor.design().contains(*id));
-            links.retain(|id, _| editor.design().contains(*id));
+            if updates.structure {
+                nodes.retain(|id, _| editor.design().contains(*id));
+                links.retain(|id, _| editor.design().contains(*id));
+            }
             (node_writes, link_writes)
         });
         for (signal, data) in nodes {
@@ -51,7 +64,7 @@ impl Store {
             set_if_changed(self.is_empty, self.with(|editor| editor.design().nodes().next().is_none()));
             self.structure_revision.update(|count| *count += 1);
         }
-        let moved = updates.structure || !updates.nodes.is_empty() || !updates.links.is_empty();
+        let moved = self.moves_what_is_mounted(updates);
         if moved || updates.camera {
             self.remount(moved);
         }
@@ -65,6 +78,9 @@ impl Store {
         }
         if updates.rename.is_some() {
             self.renaming.set(updates.rename);
+        }
+        if updates.arrange.is_some() {
+            self.arrange_asked.set(updates.arrange);
         }
     }
 
@@ -137,7 +153,7 @@ pub(super) fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSig
 pub(super) fn node_data(editor: &Editor, id: NodeId) -> Option<Arc<NodeData>> {
     let record = editor.design().record(id)?;
     let holds = if record.is_collapsed() { editor.inhabitants(id) } else { 0 };
-    Some(Arc::new(NodeData { rect: record.rect(), record: record.clone(), holds }))
+    Some(Arc::new(NodeData { rect: record.rect(), record: Arc::new(record.clone()), holds }))
 }
 
 pub(super) fn link_data(editor: &Editor, id: LinkId) -> Option<Arc<LinkData>> {

@@ -11,13 +11,14 @@ mod marks;
 mod mounting;
 mod talk;
 
-pub use data::{LinkData, LinkRole, Mark, Mounted, NodeData, Sheet};
+pub use data::{LinkData, LinkRole, Mark, Mounted, NodeData, Overview, Sheet};
 pub use deed::{Deed, HANDS};
 
 use super::toast::Toast;
 use busbar::design::{Change, Design, LinkId, NodeId, RecordKey};
 use busbar::edit::{Camera, Command, Cursor, Editor, Input, Preview};
 use busbar::geom::{Rect, Size};
+use busbar::layout::Direction;
 use deed::Hands;
 use fan_out::{link_data, node_data};
 use leptos::prelude::*;
@@ -39,9 +40,15 @@ struct Inner {
     selection_before: BTreeSet<RecordKey>,
     /// The area that [`Mounted`] was made for.
     mounted_area: Option<Rect>,
+    /// Whether so much is in view that a picture shows it.
+    is_crowded: bool,
+    /// How many pictures there were.
+    overviews: u64,
     listeners: Vec<Listener>,
     hands: Option<Hands>,
     waiting: Vec<Deed>,
+    /// When links are refined next.
+    refining: Option<TimeoutHandle>,
     next_toast: u64,
 }
 
@@ -50,6 +57,7 @@ struct Inner {
 pub struct Store {
     inner: StoredValue<Inner, LocalStorage>,
     mounted: RwSignal<Arc<Mounted>>,
+    overview: RwSignal<Option<Arc<Overview>>>,
     selection: RwSignal<Arc<BTreeSet<RecordKey>>>,
     camera: RwSignal<Camera>,
     preview: RwSignal<Arc<Preview>>,
@@ -66,6 +74,8 @@ pub struct Store {
     toasts: RwSignal<Vec<Toast>>,
     sheet: RwSignal<Option<Sheet>>,
     space_held: RwSignal<bool>,
+    arrange_asked: RwSignal<Option<Direction>>,
+    is_gliding: RwSignal<bool>,
 }
 
 /// The store of this page.
@@ -84,6 +94,7 @@ impl Store {
         let editor = Editor::new(design, seed);
         let store = Self {
             mounted: RwSignal::default(),
+            overview: RwSignal::default(),
             selection: RwSignal::default(),
             camera: RwSignal::new(editor.camera()),
             preview: RwSignal::new(Arc::new(editor.preview().clone())),
@@ -100,6 +111,8 @@ impl Store {
             toasts: RwSignal::default(),
             sheet: RwSignal::default(),
             space_held: RwSignal::default(),
+            arrange_asked: RwSignal::default(),
+            is_gliding: RwSignal::default(),
             inner: StoredValue::new_local(Inner {
                 editor,
                 nodes: BTreeMap::new(),
@@ -111,9 +124,12 @@ impl Store {
                 marked: BTreeMap::new(),
                 selection_before: BTreeSet::new(),
                 mounted_area: None,
+                is_crowded: false,
+                overviews: 0,
                 listeners: Vec::new(),
                 hands: None,
                 waiting: Vec::new(),
+                refining: None,
                 next_toast: 0,
             }),
         };
@@ -199,6 +215,12 @@ impl Store {
     #[must_use]
     pub fn mounted(self) -> ReadSignal<Arc<Mounted>> {
         self.mounted.read_only()
+    }
+
+    /// The picture of what is in view, where that is too much to be mounted.
+    #[must_use]
+    pub fn overview(self) -> ReadSignal<Option<Arc<Overview>>> {
+        self.overview.read_only()
     }
 
     #[must_use]
@@ -300,6 +322,18 @@ impl Store {
         self.space_held
     }
 
+    /// A layout that was asked for and is not under way yet.
+    #[must_use]
+    pub fn arrange_asked(self) -> RwSignal<Option<Direction>> {
+        self.arrange_asked
+    }
+
+    /// Whether nodes and camera glide to where they go, instead of jumping.
+    #[must_use]
+    pub fn is_gliding(self) -> RwSignal<bool> {
+        self.is_gliding
+    }
+
     fn updated<T>(self, update: impl FnOnce(&mut Inner) -> T) -> T {
         self.inner.try_update_value(update).expect("the store lives as long as the page")
     }
@@ -310,6 +344,7 @@ impl Store {
             (answer, inner.editor.take_updates())
         });
         self.fan_out(&updates);
+        self.refine_soon();
         answer
     }
 }

@@ -2,7 +2,7 @@
 
 use super::names::{Names, camel_case};
 use super::typescript::Value;
-use crate::export::cloudformation::tree::Tree;
+use crate::export::cloudformation::tree::{Tree, substitutions};
 
 /// The module and class of a resource type, e.g. `events` and `CfnRule` of `AWS::Events::Rule`.
 pub fn class(kind: &str) -> (String, String) {
@@ -35,34 +35,11 @@ fn value(tree: &Tree, names: &Names<'_>, has_properties: bool) -> Value {
         }
         Tree::Ref(name) => names.reference(name, None),
         Tree::GetAtt(name, attribute) => names.reference(name, Some(attribute)),
-        Tree::Sub(text) => substituted(text, names),
+        Tree::Sub(text) => {
+            let parts = substitutions(text);
+            Value::Template(parts.iter().map(|part| value(part, names, has_properties)).collect())
+        }
         Tree::Data(tree) => value(tree, names, false),
         Tree::From(subject, tree) => Value::From(*subject, Box::new(value(tree, names, has_properties))),
     }
-}
-
-/// What `Fn::Sub` makes of a text (CloudFormation user guide, intrinsic-function-reference-sub).
-fn substituted(text: &str, names: &Names<'_>) -> Value {
-    let mut parts = Vec::new();
-    let mut literal = String::new();
-    let mut rest = text;
-    while let Some(start) = rest.find("${") {
-        literal.push_str(&rest[..start]);
-        rest = &rest[start + 2..];
-        let end = rest.find('}').unwrap_or(rest.len());
-        let name = &rest[..end];
-        rest = rest.get(end + 1..).unwrap_or_default();
-        if let Some(plain) = name.strip_prefix('!') {
-            literal.push_str(&format!("${{{plain}}}"));
-            continue;
-        }
-        parts.extend((!literal.is_empty()).then(|| Value::Text(std::mem::take(&mut literal))));
-        parts.push(match name.split_once('.') {
-            Some((name, attribute)) => names.reference(name, Some(attribute)),
-            None => names.reference(name, None),
-        });
-    }
-    literal.push_str(rest);
-    parts.extend((!literal.is_empty()).then_some(Value::Text(literal)));
-    Value::Template(parts)
 }

@@ -167,6 +167,9 @@ fn resource(row: &Row<'_>, names: &Names<'_>) -> Vec<Statement> {
         let value = Value::Call { of: Some(row.entry.name.clone()), function: function.to_owned(), arguments };
         statements.push(Statement { comment: String::new(), ..Statement::doing(row.entry, value) });
     };
+    if let Some(after) = row.written.after {
+        call("addDependency", vec![names.construct(after)]);
+    }
     for member in texts {
         let path = Value::from(member.key.as_str());
         call("addPropertyOverride", vec![path, level_one::data(&member.value, names)]);

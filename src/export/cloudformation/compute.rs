@@ -1,5 +1,6 @@
 //! Functions, state machines and log groups.
 
+use super::pipe::stream_reading;
 use super::template::{End, Written, plain};
 use super::tree::{Members, Tree, as_written, document, expression, prose};
 use crate::ir::{Code, EventSourceMapping, Function, FunctionPermission, LogGroup, StateMachine, Template};
@@ -56,6 +57,10 @@ pub fn event_source_mapping(mapping: &EventSourceMapping, template: &Template) -
         .put("BatchSize", mapping.batch_size)
         .maybe("MaximumBatchingWindowInSeconds", (window > 0).then_some(window))
         .maybe("ScalingConfig", mapping.maximum_concurrency.map(|most| Members::new().put("MaximumConcurrency", most)));
+    let properties = match &mapping.stream {
+        None => properties,
+        Some(reading) => stream_reading(properties, reading, template),
+    };
     plain("AWS::Lambda::EventSourceMapping", properties)
 }
 
@@ -74,5 +79,5 @@ pub fn state_machine(machine: &StateMachine, template: &Template) -> Written {
 pub fn log_group(group: &LogGroup) -> Written {
     let properties = Members::new().put("RetentionInDays", group.retention_days);
     let end = if group.is_kept { End::Kept } else { End::Removed };
-    Written { kind: "AWS::Logs::LogGroup", end: Some(end), properties }
+    Written { kind: "AWS::Logs::LogGroup", end: Some(end), properties, after: None }
 }

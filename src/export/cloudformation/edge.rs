@@ -41,6 +41,13 @@ pub fn integration(integration: &Integration, template: &Template) -> Written {
                 .maybe("MessageGroupId", is_fifo.then_some("$context.requestId"));
             service("SQS-SendMessage", *role, parameters)
         }
+        IntegrationTarget::PutRecord { stream_name, role } => {
+            let parameters = Members::new()
+                .put("StreamName", expression(stream_name, template))
+                .put("Data", "$request.body")
+                .put("PartitionKey", "$context.requestId");
+            service("Kinesis-PutRecord", *role, parameters)
+        }
         IntegrationTarget::StartExecution { state_machine_arn, role } => {
             let parameters = Members::new()
                 .put("StateMachineArn", expression(state_machine_arn, template))

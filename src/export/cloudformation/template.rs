@@ -1,9 +1,9 @@
 //! The sections of a template.
 
 use super::tree::{Member, Members, Tree, expression, prose};
-use super::{access, compute, edge, events, messaging};
+use super::{access, compute, edge, events, events_v2, messaging, pipe, storage};
 use crate::export::comment;
-use crate::ir::{Entry, Parameter, Provenance, Resource, Template};
+use crate::ir::{Entry, Handle, Parameter, Provenance, Resource, Template};
 
 /// What of a template's or an output's description CloudFormation takes, in bytes (user guide, template-description-structure
 /// and outputs-section-structure).
@@ -28,7 +28,8 @@ pub fn tree(template: &Template, transform: Option<&str>, rows: Vec<Row<'_>>) ->
     sections = sections.put_text("Description", &described(&template.description, MOST_DESCRIPTION_BYTES));
     let parameters = template.parameters.iter().map(|entry| (&entry.name, &entry.provenance, parameter(&entry.value)));
     sections = section(sections, "Parameters", parameters);
-    let resources = rows.into_iter().map(|row| (&row.entry.name, &row.entry.provenance, resource(row.written)));
+    let resources =
+        rows.into_iter().map(|row| (&row.entry.name, &row.entry.provenance, resource(row.written, template)));
     sections = section(sections, "Resources", resources);
     let outputs = template.outputs.iter().map(|entry| {
         let output = Members::new()
@@ -85,15 +86,29 @@ pub struct Written {
     pub kind: &'static str,
     pub end: Option<End>,
     pub properties: Members,
+    /// What it is made after, though it does not refer to it.
+    pub after: Option<Handle>,
 }
 
 /// How a resource is written.
-fn written(resource: &Resource, template: &Template) -> Written {
+pub fn written(resource: &Resource, template: &Template) -> Written {
     match resource {
         Resource::EventBus(bus) => events::event_bus(bus, template),
         Resource::EventBusPolicy(policy) => events::event_bus_policy(policy, template),
         Resource::Rule(rule) => events::rule(rule, template),
         Resource::Archive(archive) => events::archive(archive, template),
+        Resource::CustomEventBus(bus) => events_v2::custom_event_bus(bus),
+        Resource::Subscriber(subscriber) => events_v2::subscriber(subscriber, template),
+        Resource::EventSource(source) => events_v2::event_source(source, template),
+        Resource::Pipe(pipe) => pipe::pipe(pipe, template),
+        Resource::Schedule(schedule) => pipe::schedule(schedule, template),
+        Resource::Stream(stream) => storage::stream(stream),
+        Resource::Table(table) => storage::table(table),
+        Resource::Bucket(bucket) => storage::bucket(bucket),
+        Resource::Firehose(firehose) => storage::firehose(firehose, template),
+        Resource::SsmParameter(parameter) => storage::ssm_parameter(parameter),
+        Resource::Secret(secret) => storage::secret(secret),
+        Resource::Alarm(alarm) => storage::alarm(alarm, template),
         Resource::Connection(connection) => events::connection(connection, template),
         Resource::ApiDestination(destination) => events::api_destination(destination, template),
         Resource::Function(function) => compute::function(function, template),
@@ -116,7 +131,7 @@ fn written(resource: &Resource, template: &Template) -> Written {
     }
 }
 
-fn resource(written: Written) -> Tree {
+fn resource(written: Written, template: &Template) -> Tree {
     let mut members = Members::new().put("Type", written.kind);
     if let Some(end) = written.end {
         let policy = match end {
@@ -124,6 +139,9 @@ fn resource(written: Written) -> Tree {
             End::Removed => "Delete",
         };
         members = members.put("DeletionPolicy", policy).put("UpdateReplacePolicy", policy);
+    }
+    if let Some(after) = written.after {
+        members = members.put("DependsOn", template.name(after));
     }
     if !written.properties.0.is_empty() {
         members = members.put("Properties", written.properties);
@@ -139,7 +157,7 @@ impl Written {
 }
 
 pub fn plain(kind: &'static str, properties: Members) -> Written {
-    Written { kind, end: None, properties }
+    Written { kind, end: None, properties, after: None }
 }
 
 /// What becomes of something that holds data once it is no longer in the template.

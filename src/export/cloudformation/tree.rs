@@ -130,7 +130,14 @@ enum Known {
 const fn known(attribute: Attribute) -> Known {
     match attribute {
         Attribute::EventBusName
+        | Attribute::CustomEventBusArn
+        | Attribute::StreamName
+        | Attribute::TableName
+        | Attribute::BucketName
+        | Attribute::SsmParameterName
+        | Attribute::SecretArn
         | Attribute::QueueUrl
+        | Attribute::FunctionName
         | Attribute::TopicArn
         | Attribute::StateMachineArn
         | Attribute::HttpApiId
@@ -143,8 +150,16 @@ const fn known(attribute: Attribute) -> Known {
         | Attribute::ApiDestinationArn
         | Attribute::FunctionArn
         | Attribute::QueueArn
+        | Attribute::StreamArn
+        | Attribute::TableArn
+        | Attribute::BucketArn
+        | Attribute::FirehoseArn
+        | Attribute::AlarmArn
         | Attribute::LogGroupStreamsArn
         | Attribute::RoleArn => Known::Attribute("Arn"),
+        Attribute::QueueName => Known::Attribute("QueueName"),
+        Attribute::TopicName => Known::Attribute("TopicName"),
+        Attribute::TableStreamArn => Known::Attribute("StreamArn"),
         Attribute::HttpApiEndpoint => Known::Around("https://", ".execute-api.${AWS::Region}.${AWS::URLSuffix}"),
     }
 }
@@ -196,6 +211,38 @@ fn substitution(expression: &Expression, template: &Template, text: &mut String)
         }
         Expression::Join(parts) => parts.iter().for_each(|part| substitution(part, template, text)),
     }
+}
+
+/// The parts that `Fn::Sub` makes of a text: texts, and references in between (CloudFormation user guide,
+/// intrinsic-function-reference-sub).
+pub fn substitutions(text: &str) -> Vec<Tree> {
+    let mut parts = Vec::new();
+    let mut literal = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find("${") {
+        literal.push_str(&rest[..start]);
+        rest = &rest[start + 2..];
+        let end = rest.find('}').unwrap_or(rest.len());
+        let name = &rest[..end];
+        rest = rest.get(end + 1..).unwrap_or_default();
+        if let Some(plain) = name.strip_prefix('!') {
+            literal.push_str(&format!("${{{plain}}}"));
+            continue;
+        }
+        parts.extend((!literal.is_empty()).then(|| Tree::Text(std::mem::take(&mut literal))));
+        parts.push(match name.split_once('.') {
+            Some((name, attribute)) => Tree::GetAtt(name.to_owned(), known_attribute(attribute)),
+            None => Tree::Ref(name.to_owned()),
+        });
+    }
+    literal.push_str(rest);
+    parts.extend((!literal.is_empty()).then_some(Tree::Text(literal)));
+    parts
+}
+
+/// The attributes that substitutions speak of.
+fn known_attribute(attribute: &str) -> &'static str {
+    ["Arn", "QueueName", "TopicName", "StreamArn"].into_iter().find(|known| *known == attribute).unwrap_or("Arn")
 }
 
 /// Text for people, where CloudFormation would not take it as it is: nothing in it is a function. It is as long as before, so

@@ -70,11 +70,19 @@ pub fn function_permission(main: Block, permission: &FunctionPermission, names: 
 }
 
 pub fn event_source_mapping(main: Block, mapping: &EventSourceMapping, names: &Names<'_>) -> Block {
-    let window = mapping.batch_window_seconds;
+    let (window, reading) = (mapping.batch_window_seconds, mapping.stream.as_ref());
     main.put("function_name", names.value(&mapping.function))
         .put("event_source_arn", names.value(&mapping.source_arn))
         .put("batch_size", mapping.batch_size)
         .maybe("maximum_batching_window_in_seconds", (window > 0).then_some(window))
+        .maybe("starting_position", reading.map(|reading| if reading.from_oldest { "TRIM_HORIZON" } else { "LATEST" }))
+        .maybe(
+            "maximum_retry_attempts",
+            reading.map(|reading| reading.maximum_retry_attempts).filter(|most| *most >= 0),
+        )
+        .maybe_block(reading.and_then(|reading| reading.dead_letter.as_ref()).map(|arn| {
+            Block::new("destination_config").block(Block::new("on_failure").put("destination_arn", names.value(arn)))
+        }))
         .maybe_block(
             mapping.maximum_concurrency.map(|most| Block::new("scaling_config").put("maximum_concurrency", most)),
         )

@@ -1,6 +1,7 @@
 //! A Terraform module: HCL as `terraform fmt` writes it, for version 5 of the AWS provider.
 
 mod access;
+mod cloud_control;
 mod compute;
 mod edge;
 mod events;
@@ -8,7 +9,9 @@ mod hcl;
 mod messaging;
 mod module;
 mod names;
+mod pipes;
 mod resources;
+mod storage;
 
 use super::{File, comment};
 use crate::ir::{Code, Resource, Template};
@@ -34,7 +37,7 @@ pub(super) fn files(template: &Template) -> Vec<File> {
         file("main.tf", &main),
         file("variables.tf", &module::variables(template, &names)),
         file("outputs.tf", &outputs),
-        file("versions.tf", &module::versions(module::has_functions(template))),
+        file("versions.tf", &module::versions(template)),
     ];
     files.retain(|file| !file.text.is_empty());
     files.extend(programs(template, &names));

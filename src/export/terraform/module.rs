@@ -84,12 +84,18 @@ fn of_json(value: &json::Value) -> Value {
     }
 }
 
-pub fn versions(has_functions: bool) -> Vec<Block> {
+pub fn versions(template: &ir::Template) -> Vec<Block> {
     let provider = |name: &str, version: &str| {
         Value::object([("source", Value::Text(format!("hashicorp/{name}"))), ("version", Value::from(version))])
     };
-    let archive = has_functions.then(|| provider("archive", "~> 2.4"));
-    let providers = Block::new("required_providers").put("aws", provider("aws", "~> 5.81")).maybe("archive", archive);
+    let archive = has_functions(template).then(|| provider("archive", "~> 2.4"));
+    // What the AWS provider does not know yet is made through AWS Cloud Control.
+    let is_new = |entry: &Entry<Resource>| super::resources::kind(&entry.value).starts_with("awscc_");
+    let cloud_control = template.resources.iter().any(is_new).then(|| provider("awscc", "~> 1.0"));
+    let providers = Block::new("required_providers")
+        .put("aws", provider("aws", "~> 5.81"))
+        .maybe("archive", archive)
+        .maybe("awscc", cloud_control);
     vec![Block::new("terraform").put("required_version", ">= 1.5").block(providers)]
 }
 
@@ -158,7 +164,7 @@ pub fn looked_up(names: &Names<'_>) -> Vec<Block> {
 }
 
 /// Whether the module has programs to pack.
-pub fn has_functions(template: &ir::Template) -> bool {
+fn has_functions(template: &ir::Template) -> bool {
     template.resources.iter().any(
         |entry| matches!(&entry.value, Resource::Function(function) if matches!(function.code, ir::Code::Inline(_))),
     )

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The names of one module, and what it has to look up.
 pub struct Names<'a> {
-    template: &'a Template,
+    pub template: &'a Template,
     /// By logical name: a resource's type and name, or `var` and a variable's name.
     addresses: BTreeMap<&'a str, (&'static str, String)>,
     /// The data sources that references were made to, by their labels; a secret's with its name.
@@ -69,6 +69,26 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// What `Ref` or, with an attribute, `Fn::GetAtt` gives in a template.
+    pub fn reference(&self, name: &str, attribute: Option<&str>) -> Value {
+        match name {
+            "AWS::Partition" => return self.pseudo(Pseudo::Partition),
+            "AWS::Region" => return self.pseudo(Pseudo::Region),
+            "AWS::AccountId" => return self.pseudo(Pseudo::Account),
+            _ => {}
+        }
+        let Some((kind, own)) = self.addresses.get(name) else { return Value::from(name) };
+        let argument = match (attribute, *kind) {
+            (None, "var") => return Value::Code(format!("var.{own}")),
+            (Some(attribute), _) => snake_case(attribute),
+            (None, "aws_sqs_queue") => "url".to_owned(),
+            (None, "aws_sns_topic" | "aws_sfn_state_machine" | "aws_secretsmanager_secret") => "arn".to_owned(),
+            (None, kind) if kind.starts_with("awscc_") => "id".to_owned(),
+            (None, _) => "name".to_owned(),
+        };
+        Value::Code(format!("{kind}.{own}.{argument}"))
+    }
+
     fn pseudo(&self, which: Pseudo) -> Value {
         let (kind, argument) = match which {
             Pseudo::Partition => ("aws_partition", "partition"),
@@ -97,7 +117,19 @@ impl<'a> Names<'a> {
 
 const fn argument(attribute: Attribute) -> &'static str {
     match attribute {
-        Attribute::EventBusName | Attribute::LogGroupName | Attribute::RoleName => "name",
+        Attribute::EventBusName
+        | Attribute::LogGroupName
+        | Attribute::RoleName
+        | Attribute::QueueName
+        | Attribute::TopicName
+        | Attribute::StreamName
+        | Attribute::TableName
+        | Attribute::SsmParameterName => "name",
+        Attribute::FunctionName => "function_name",
+        Attribute::BucketName => "bucket",
+        Attribute::TableStreamArn => "stream_arn",
+        // The identifier of Cloud Control, which for a bus is its ARN.
+        Attribute::CustomEventBusArn => "id",
         Attribute::EventBusArn
         | Attribute::RuleArn
         | Attribute::ConnectionArn
@@ -107,6 +139,12 @@ const fn argument(attribute: Attribute) -> &'static str {
         | Attribute::TopicArn
         | Attribute::StateMachineArn
         | Attribute::LogGroupStreamsArn
+        | Attribute::StreamArn
+        | Attribute::TableArn
+        | Attribute::BucketArn
+        | Attribute::FirehoseArn
+        | Attribute::SecretArn
+        | Attribute::AlarmArn
         | Attribute::RoleArn => "arn",
         Attribute::QueueUrl => "url",
         Attribute::HttpApiId | Attribute::IntegrationId => "id",

@@ -2,7 +2,7 @@
 
 use super::hcl::Block;
 use super::names::Names;
-use super::{access, compute, edge, events, messaging};
+use super::{access, cloud_control, compute, edge, events, messaging, pipes, storage};
 use crate::ir::{Entry, Resource};
 
 /// The type that an address of the resource begins with.
@@ -31,6 +31,18 @@ pub const fn kind(resource: &Resource) -> &'static str {
         Resource::LogResourcePolicy(_) => "aws_cloudwatch_log_resource_policy",
         Resource::Role(_) => "aws_iam_role",
         Resource::Policy(_) => "aws_iam_role_policy",
+        Resource::CustomEventBus(_) => "awscc_eventsv2_event_bus",
+        Resource::Subscriber(_) => "awscc_eventsv2_subscriber",
+        Resource::EventSource(_) => "awscc_eventsv2_event_source",
+        Resource::Pipe(_) => "aws_pipes_pipe",
+        Resource::Schedule(_) => "aws_scheduler_schedule",
+        Resource::Stream(_) => "aws_kinesis_stream",
+        Resource::Table(_) => "aws_dynamodb_table",
+        Resource::Bucket(_) => "aws_s3_bucket",
+        Resource::Firehose(_) => "aws_kinesis_firehose_delivery_stream",
+        Resource::SsmParameter(_) => "aws_ssm_parameter",
+        Resource::Secret(_) => "aws_secretsmanager_secret",
+        Resource::Alarm(_) => "aws_cloudwatch_metric_alarm",
     }
 }
 
@@ -63,5 +75,17 @@ pub fn blocks(entry: &Entry<Resource>, names: &Names<'_>) -> Vec<Block> {
         Resource::LogResourcePolicy(policy) => only(access::log_resource_policy(main, policy, names)),
         Resource::Role(role) => access::role(main, &entry.name, role, names),
         Resource::Policy(policy) => only(access::policy(main, policy, names)),
+        Resource::CustomEventBus(_) | Resource::Subscriber(_) | Resource::EventSource(_) => {
+            only(cloud_control::resource(main, &entry.value, names))
+        }
+        Resource::Pipe(pipe) => only(pipes::pipe(main, &entry.name, pipe, names)),
+        Resource::Schedule(schedule) => only(pipes::schedule(main, &entry.name, schedule, names)),
+        Resource::Stream(stream) => only(storage::stream(main, &entry.name, stream)),
+        Resource::Table(table) => only(storage::table(main, &entry.name, table)),
+        Resource::Bucket(bucket) => storage::bucket(main, &entry.name, bucket, names),
+        Resource::Firehose(firehose) => only(storage::firehose(main, &entry.name, firehose, names)),
+        Resource::SsmParameter(parameter) => only(storage::ssm_parameter(main, &entry.name, parameter)),
+        Resource::Secret(secret) => storage::secret(main, &entry.name, secret, names),
+        Resource::Alarm(alarm) => only(storage::alarm(main, &entry.name, alarm, names)),
     }
 }

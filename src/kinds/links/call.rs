@@ -18,10 +18,17 @@ impl LinkKind for Call {
         &SPEC
     }
 
-    /// HTTP APIs have no integration with SNS (API Gateway developer guide, http-api-develop-integrations-aws-services-reference,
+    /// HTTP APIs have no integration with these (API Gateway developer guide, http-api-develop-integrations-aws-services-reference,
     /// as read on 2026-11-24).
     fn refusal(&self, from: (&Spec, &Fields), to: (&Spec, &Fields)) -> Option<&'static str> {
-        (from.0.id == "api-gateway" && to.0.id == "sns-topic").then_some("link-api-to-topic")
+        if from.0.id != "api-gateway" {
+            return None;
+        }
+        match to.0.id {
+            "sns-topic" => Some("link-api-to-topic"),
+            "dynamodb-table" | "s3-bucket" | "firehose" | "ssm-parameter" | "secret" => Some("link-api-cannot-call"),
+            _ => None,
+        }
     }
 }
 

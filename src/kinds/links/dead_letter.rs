@@ -1,8 +1,8 @@
 //! Where goes what could not be delivered or handled: a standard queue.
 
-use crate::ir::{Attribute, Builder, Expression, Handle, Part, Resource};
+use crate::ir::{Attribute, Builder, Expression, Handle, Part, PipeSource, Resource, Statement};
 use crate::diagnostic::{Diagnostic, Subject};
-use crate::kinds::{End, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Spec, admit};
+use crate::kinds::{End, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, NodeRef, Spec, admit};
 
 pub struct DeadLetter;
 
@@ -25,6 +25,9 @@ impl LinkKind for DeadLetter {
         let is_fifo = |fields: &Fields| fields.text("type") == Some("fifo-queue");
         if from.0.id == "sqs-queue" {
             (is_fifo(from.1) != is_fifo(to.1)).then_some("link-dead-letter-same-type")
+        } else if from.0.id == "subscriber" {
+            // Of either type (CloudFormation schema AWS::EventsV2::Subscriber, OnFailureConfiguration).
+            None
         } else {
             is_fifo(to.1).then_some("link-dead-letter-standard")
         }
@@ -52,6 +55,11 @@ impl LinkBehaviour for DeadLetter {
                 }
                 return;
             }
+            End::Link(read) if link.drawing.link(read).is("pipe-source") => {
+                return of_pipe(link, link.drawing.link(read).to(), arn, into);
+            }
+            End::Link(_) if from.is("schedule") => Handle::node(from.index, Part::Main),
+            End::Link(_) if from.is("subscriber") => Handle::node(from.index, Part::Main),
             End::Link(delivery) => Handle::link(delivery, Part::Subscription),
         };
         if from.is("sqs-queue") && leads_back(link) {
@@ -63,6 +71,8 @@ impl LinkBehaviour for DeadLetter {
             Some(Resource::Queue(queue)) => &mut queue.dead_letter,
             Some(Resource::Function(function)) => &mut function.dead_letter,
             Some(Resource::Subscription(subscription)) => &mut subscription.dead_letter,
+            Some(Resource::Subscriber(subscriber)) => &mut subscriber.on_failure,
+            Some(Resource::Schedule(schedule)) => &mut schedule.dead_letter,
             // What it belongs to could not be lowered, and was reported.
             Some(_) | None => return,
         };
@@ -72,6 +82,23 @@ impl LinkBehaviour for DeadLetter {
             admit(link, into);
         }
     }
+}
+
+/// A pipe gives up records of a stream; messages of a queue go where the queue itself sends them (user guide,
+/// eb-pipes-error-troubleshooting).
+fn of_pipe(link: LinkRef<'_>, pipe: NodeRef<'_>, arn: Expression, into: &mut Builder) {
+    let origin = Subject::Link(link.index);
+    let Some(Resource::Pipe(lowered)) = into.get_mut(Handle::node(pipe.index, Part::Main)) else { return };
+    let role = lowered.role;
+    match &mut lowered.sort {
+        PipeSource::Stream(reading) | PipeSource::TableStream(reading) => reading.dead_letter = Some(arn.clone()),
+        PipeSource::Queue => {
+            let found = Diagnostic::error("export-pipe-queue-dead-letter").at(origin);
+            into.diagnose(found.with("from", link.from().name()).with("name", pipe.name()));
+            return;
+        }
+    }
+    into.allow(role, "pipes.amazonaws.com", Statement::of_role(origin, &["sqs:SendMessage"], arn));
 }
 
 /// Whether queues hand messages on until they are back where they were: templates cannot say that, each waits for the other.

@@ -88,6 +88,7 @@ impl LinkBehaviour for EventSourceMapping {
                 0 => None,
                 most => Some(most.max(2)),
             },
+            stream: None,
         };
         let handle = Handle::link(link.index, Part::EventSourceMapping);
         into.add(handle, function.index, Resource::EventSourceMapping(mapping));

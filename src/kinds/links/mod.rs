@@ -7,15 +7,27 @@ kinds!(LINK_KINDS: LinkKind, LINK_BEHAVIOURS: LinkBehaviour {
     bus_rule::BusRule,
     rule_target::RuleTarget,
     bus_archive::BusArchive,
+    bus_subscriber::BusSubscriber,
+    subscriber_target::SubscriberTarget,
+    event_source::EventSource,
+    pipe_source::PipeSource,
+    pipe_enrichment::PipeEnrichment,
+    pipe_target::PipeTarget,
+    schedule_target::ScheduleTarget,
+    firehose_destination::FirehoseDestination,
+    watch::Watch,
+    alarm_action::AlarmAction,
     put_events::PutEvents,
     service_events::ServiceEvents,
     dead_letter::DeadLetter,
     subscription::Subscription,
     event_source_mapping::EventSourceMapping,
+    stream_mapping::StreamMapping,
     call::Call,
 });
 
 pub use rule_target::input_paths;
+pub use subscriber_target::{is_expression, most_in_batch};
 
 use super::LinkRef;
 use crate::event::{Entry, EntryFault, Envelope, Event, check_request};
@@ -39,6 +51,28 @@ fn envelope(link: LinkRef<'_>, id: String, flow: &dyn Flow) -> Envelope {
 /// The service's code for a refused entry, where its answer is on record, else ours.
 fn answer(fault: &EntryFault) -> &'static str {
     fault.service_answer().map_or_else(|| fault.code(), |(code, _)| code)
+}
+
+/// What a bus receives when an AWS service has something to say. It is no entry of PutEvents: a service's own events have a
+/// source that begins with `aws.`.
+fn service_event(link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
+    let service = link.from();
+    let detail = json::read(&detail(service.text("detail"), payload)).map_err(|_| "MalformedDetail")?;
+    let id = flow.event_id();
+    let Envelope { id, account, region, time } = envelope(link, id, flow);
+    let event = Event {
+        version: "0".to_owned(),
+        id: id.clone(),
+        detail_type: crate::kinds::aws_service::detail_type(service).to_owned(),
+        source: crate::kinds::aws_service::source(service).to_owned(),
+        account,
+        time,
+        region,
+        resources: Vec::new(),
+        detail,
+        replay_name: None,
+    };
+    Ok(Payload::made(event.to_text().into(), Some(id.into()), Origin::Node))
 }
 
 /// The detail of an event: what a person has sent to the producer; else the `sample`, where that says something; else what

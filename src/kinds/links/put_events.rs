@@ -28,8 +28,13 @@ impl LinkKind for PutEvents {
         &SPEC
     }
 
-    fn refusal(&self, _from: (&Spec, &Fields), to: (&Spec, &Fields)) -> Option<&'static str> {
-        refusal_of_partner_bus(to.1)
+    /// An HTTP API's own integration knows the Classic generation alone (API Gateway developer guide,
+    /// http-api-develop-integrations-aws-services-reference, EventBridge-PutEvents 1.0).
+    fn refusal(&self, from: (&Spec, &Fields), to: (&Spec, &Fields)) -> Option<&'static str> {
+        match to.0.id {
+            "event-bus" => refusal_of_partner_bus(to.1),
+            _ => (from.0.id == "api-gateway").then_some("link-api-to-custom-bus"),
+        }
     }
 }
 

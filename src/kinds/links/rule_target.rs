@@ -132,8 +132,9 @@ impl LinkBehaviour for RuleTarget {
 }
 
 fn carried(link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
-    if link.to().is("event-bus") {
-        if payload.hops >= MOST_BUS_HOPS {
+    let is_classic = link.to().is("event-bus");
+    if is_classic || link.to().is("custom-event-bus") {
+        if is_classic && payload.hops >= MOST_BUS_HOPS {
             return Err("THIRD_ACCOUNT_HOP_DETECTED");
         }
         let id = flow.event_id();
@@ -215,7 +216,7 @@ fn lower_input(link: LinkRef<'_>, into: &mut Builder) -> Input {
         _ => Input::WholeEvent,
     };
     // Events that go on to a bus stay as they are (botocore 1.44.5, events PutTargets).
-    if link.to().is("event-bus") && input != Input::WholeEvent {
+    if ["event-bus", "custom-event-bus"].contains(&link.to().spec().id) && input != Input::WholeEvent {
         into.diagnose(Diagnostic::error("export-input-to-bus").at(origin).in_field("input").with("to", link.to().name()));
         return Input::WholeEvent;
     }

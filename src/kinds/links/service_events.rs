@@ -1,8 +1,6 @@
 //! An AWS service's events, which always arrive on the account's default bus (user guide, eb-events).
 
-use crate::json;
-use crate::event::{Envelope, Event};
-use crate::flow::{Flow, Origin, Payload};
+use crate::flow::{Flow, Payload};
 use crate::ir::Builder;
 use crate::kinds::{Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Spec};
 
@@ -32,24 +30,7 @@ impl LinkBehaviour for ServiceEvents {
     }
 
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
-        let service = link.from();
-        let detail = json::read(&super::detail(service.text("detail"), payload)).map_err(|_| "MalformedDetail")?;
-        let id = flow.event_id();
-        let Envelope { id, account, region, time } = super::envelope(link, id, flow);
-        // No entry of PutEvents: a service's own events have a source that begins with `aws.`.
-        let event = Event {
-            version: "0".to_owned(),
-            id: id.clone(),
-            detail_type: service.text("detail-type").to_owned(),
-            source: service.text("source").to_owned(),
-            account,
-            time,
-            region,
-            resources: Vec::new(),
-            detail,
-            replay_name: None,
-        };
-        Ok(Payload::made(event.to_text().into(), Some(id.into()), Origin::Node))
+        super::service_event(link, payload, flow)
     }
 
     /// They arrive without anybody's doing (user guide, eb-events).

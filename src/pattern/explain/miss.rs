@@ -13,6 +13,16 @@ use crate::pattern::operator::number_of;
 use serde::Serialize;
 
 /// Why a list does not hold, as data for a sentence.
+///
+/// ```
+/// use busbar::{json, pattern::Pattern};
+/// let pattern = Pattern::parse(r#"{"detail": {"status": ["Paid"]}}"#).expect("the pattern is valid");
+/// let event = json::read(r#"{"detail": {"status": "paid"}}"#).expect("the event is valid");
+/// let explanation = pattern.explain(&event);
+/// let miss = explanation.failing_leaves()[0].miss.as_ref().expect("the list fails");
+/// assert_eq!((miss.code, miss.found), ("pattern.miss.case", Some(0)));
+/// assert_eq!(miss.arguments, [("wanted", "\"Paid\"".to_owned()), ("found", "\"paid\"".to_owned())]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Miss {
@@ -27,6 +37,11 @@ pub struct Miss {
 }
 
 /// Every code of a [`Miss`] with the arguments of its sentence.
+///
+/// ```
+/// use busbar::pattern::MISS_CODES;
+/// assert!(MISS_CODES.iter().any(|(code, arguments)| *code == "pattern.miss.case" && *arguments == ["wanted", "found"]));
+/// ```
 pub const MISS_CODES: &[(&str, &[&str])] = &[
     ("pattern.miss.space", &["wanted", "found"]),
     ("pattern.miss.case", &["wanted", "found"]),

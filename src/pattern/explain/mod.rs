@@ -3,135 +3,40 @@
 use super::fields::Fields;
 use super::model::{Leaf, Node, Operator, Pattern, Test};
 use super::search::{OutOfSteps, Reach, Search, Verdict};
-use crate::json::{self, Span, Value};
-use serde::Serialize;
+use crate::json::{self, Value};
 
 mod miss;
 mod missing;
 mod text_miss;
+mod tree;
 
 pub use miss::{MISS_CODES, Miss};
+pub use tree::{Branch, Explanation, Found, LeafExplanation, Outcome, Part, TestExplanation};
 
 /// Values that are listed per list; the rest is only counted.
 const LISTED: usize = 50;
 /// Characters of a value's text that are repeated.
 const SHOWN: usize = 200;
 
-/// Why an event matches a pattern or does not.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Explanation {
-    /// The verdict, the same as [`Pattern::verdict`]'s.
-    pub verdict: Verdict,
-    /// The pattern's root object; its outcome follows the verdict.
-    pub root: Part,
-}
-
-/// A part of the pattern and how it came out.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "part")]
-pub enum Part {
-    /// An object: all members must hold.
-    Object {
-        /// Where it stands in the pattern.
-        span: Span,
-        /// How it came out.
-        outcome: Outcome,
-        /// Its members in order.
-        members: Vec<Branch>,
-    },
-    /// An `$or`: one branch must hold.
-    Or {
-        /// Where its list stands in the pattern.
-        span: Span,
-        /// How it came out.
-        outcome: Outcome,
-        /// Its branches in order.
-        branches: Vec<Part>,
-    },
-    /// A list of values.
-    Leaf(LeafExplanation),
-}
-
-/// A member of an object of the pattern.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Branch {
-    /// Its key.
-    pub key: String,
-    /// Where the key stands in the pattern.
-    pub key_span: Span,
-    /// What it holds.
-    pub value: Part,
-}
-
-/// How a part came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Outcome {
-    /// The event has what it wants.
-    Holds,
-    /// The event does not.
-    Fails,
-    /// It is never asked: a later list for the same path replaces it.
-    Ignored,
-}
-
-/// One list of values against the event.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct LeafExplanation {
-    /// The dotted path.
-    pub path: String,
-    /// Where its key stands in the pattern.
-    pub key_span: Span,
-    /// Where the list stands in the pattern.
-    pub span: Span,
-    /// How it came out.
-    pub outcome: Outcome,
-    /// The values at that path, the first 50.
-    pub found: Vec<Found>,
-    /// How many there are.
-    pub found_count: usize,
-    /// The entries of the list in order.
-    pub tests: Vec<TestExplanation>,
-    /// Where it fails: the nearest that it came to holding.
-    pub miss: Option<Miss>,
-}
-
-/// A value of the event.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Found {
-    /// Its JSON pointer.
-    pub pointer: String,
-    /// Where it stands in the event's text.
-    pub span: Span,
-    /// Its JSON text, at most 200 characters of it.
-    pub text: String,
-}
-
-/// One entry of a list against the values found.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct TestExplanation {
-    /// Where the entry stands in the pattern.
-    pub span: Span,
-    /// The operator's name, empty for a plain value.
-    pub operator: &'static str,
-    /// Whether the entry by itself takes one of the values (or their absence).
-    pub outcome: Outcome,
-    /// Which of the values found it takes, by position.
-    pub takes: Vec<usize>,
-    /// Where it takes none: the nearest that it came.
-    pub miss: Option<Miss>,
-}
-
 impl Pattern {
     /// Why an event matches or does not. The tree has the pattern's shape.
+    ///
+    /// ```
+    /// use busbar::{json, pattern::Pattern};
+    /// let pattern = Pattern::parse(r#"{"detail": {"status": ["Paid"]}}"#).expect("the pattern is valid");
+    /// let event = json::read(r#"{"detail": {"status": "paid"}}"#).expect("the event is valid");
+    /// let explanation = pattern.explain(&event);
+    /// let leaf = explanation.failing_leaves()[0];
+    /// assert_eq!(leaf.path, "detail.status");
+    /// assert_eq!(leaf.miss.as_ref().map(|miss| miss.code), Some("pattern.miss.case"));
+    /// ```
     pub fn explain(&self, event: &Value) -> Explanation {
         let fields = Fields::collect(event, &self.paths());
-        let (verdict, nearest) = self.nearest_alternative(&fields);
+        let (verdict, nearest) = match self.nearest_alternative(&fields) {
+            // The matcher may decide; what each list says by itself is told.
+            (Verdict::TooComplex, nearest) => (self.verdict(event), nearest),
+            decided => decided,
+        };
         let mut leaves: Vec<LeafExplanation> =
             self.leaves().iter().map(|leaf| explain_leaf(leaf, &fields, event)).collect();
         for (index, leaf) in leaves.iter_mut().enumerate() {
@@ -271,45 +176,6 @@ fn part(node: &Node, leaves: &[LeafExplanation]) -> Part {
             Part::Or { span: *span, outcome: if holds { Outcome::Holds } else { Outcome::Fails }, branches }
         }
         Node::Leaf(index) => Part::Leaf(leaves[*index].clone()),
-    }
-}
-
-impl Explanation {
-    /// The lists that are to blame, in the pattern's order: those that fail within parts that all fail.
-    pub fn failing_leaves(&self) -> Vec<&LeafExplanation> {
-        let mut failing = Vec::new();
-        let mut waiting = vec![&self.root];
-        while let Some(part) = waiting.pop() {
-            if part.outcome() != Outcome::Fails {
-                continue;
-            }
-            // Pushed last to first, so that they come out in the pattern's order.
-            match part {
-                Part::Object { members, .. } => waiting.extend(members.iter().rev().map(|member| &member.value)),
-                Part::Or { branches, .. } => waiting.extend(branches.iter().rev()),
-                Part::Leaf(leaf) => failing.push(leaf),
-            }
-        }
-        failing
-    }
-}
-
-impl Part {
-    /// How the part came out.
-    pub fn outcome(&self) -> Outcome {
-        match self {
-            Part::Object { outcome, .. } | Part::Or { outcome, .. } => *outcome,
-            Part::Leaf(leaf) => leaf.outcome,
-        }
-    }
-
-    /// Every list of values in this part, in the pattern's order.
-    pub fn leaves(&self) -> Vec<&LeafExplanation> {
-        match self {
-            Part::Object { members, .. } => members.iter().flat_map(|member| member.value.leaves()).collect(),
-            Part::Or { branches, .. } => branches.iter().flat_map(Part::leaves).collect(),
-            Part::Leaf(leaf) => vec![leaf],
-        }
     }
 }
 

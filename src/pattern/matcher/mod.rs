@@ -16,8 +16,8 @@ mod tables;
 mod walk;
 
 use super::model::Pattern;
-use super::search::STEP_BUDGET;
-use crate::json::{self, SyntaxError};
+use super::search::{STEP_BUDGET, Verdict};
+use crate::json::{self, SyntaxError, Value};
 use paths::{NONE, number};
 use rustc_hash::FxHashMap;
 pub use scratch::Scratch;
@@ -67,6 +67,11 @@ impl<Id: Clone + Eq + Hash> Default for Matcher<Id> {
 
 impl<Id: Clone + Eq + Hash> Matcher<Id> {
     /// A matcher without rules.
+    ///
+    /// ```
+    /// use busbar::pattern::Matcher;
+    /// assert!(Matcher::<String>::new().is_empty());
+    /// ```
     pub fn new() -> Matcher<Id> {
         Matcher { tables: Tables::new(), rules: Slab::new(), by_id: FxHashMap::default() }
     }
@@ -133,7 +138,10 @@ impl<Id: Clone + Eq + Hash> Matcher<Id> {
     /// elements) for each alternative of each rule that has to be looked at; one value costs one look-up for every length of
     /// starts, ends and blocks that rules name for its path, and one test for every `anything-but`, `*a*` or non-ASCII
     /// ignore-case text among them. With duplicate keys the choice of array elements can be as hard as any puzzle; it is given
-    /// up after [`STEP_BUDGET`] steps per rule, which never happens where [`Pattern::verdict`] decides.
+    /// up after [`STEP_BUDGET`] steps per rule.
+    ///
+    /// So the factor is, per byte of the event: one for reading it, and for each rule that has to be looked at its alternatives
+    /// (at most [`MAX_ALTERNATIVES`](super::MAX_ALTERNATIVES)) times its clauses (at most [`MAX_PATHS`](super::MAX_PATHS)).
     ///
     /// # Errors
     /// The first fault of the text where one was met. A part that no rule names is skipped by its quotes and brackets, and
@@ -253,6 +261,18 @@ impl<Id: Clone + Eq + Hash> Matcher<Id> {
     }
 }
 
+/// The verdict of one pattern on an event that is read already.
+pub(super) fn verdict(pattern: &Pattern, event: &Value) -> Verdict {
+    let (mut matcher, mut scratch) = (Matcher::new(), Scratch::new());
+    matcher.add((), pattern);
+    match matcher.matches(&json::compact(event), &mut scratch) {
+        Ok(found) if found.matched().len() > 0 => Verdict::Match,
+        Ok(found) if found.too_complex().len() > 0 => Verdict::TooComplex,
+        // What is printed can be read, so there is no error.
+        Ok(_) | Err(_) => Verdict::NoMatch,
+    }
+}
+
 fn matched(rule: u32, scratch: &mut Scratch) {
     scratch.rules[rule as usize] = RuleState { matched: scratch.round };
     scratch.matched.push(rule);
@@ -278,12 +298,30 @@ pub struct Matches<'found, Id> {
 
 impl<'found, Id> Matches<'found, Id> {
     /// The ids of the rules that match, each once.
+    ///
+    /// ```
+    /// use busbar::pattern::{Matcher, Pattern, Scratch};
+    /// let mut matcher = Matcher::new();
+    /// matcher.add("orders", &Pattern::parse(r#"{"source": ["orders"]}"#).expect("the pattern is valid"));
+    /// let mut scratch = Scratch::new();
+    /// let found = matcher.matches(r#"{"source": "orders"}"#, &mut scratch).expect("the event is valid");
+    /// assert_eq!(found.matched().collect::<Vec<_>>(), [&"orders"]);
+    /// ```
     pub fn matched(&self) -> impl ExactSizeIterator<Item = &'found Id> {
         self.ids(self.matched)
     }
 
     /// The ids of the rules for which the choice of array elements was given up
     /// ([`Verdict::TooComplex`](super::Verdict::TooComplex)).
+    ///
+    /// ```
+    /// use busbar::pattern::{Matcher, Pattern, Scratch};
+    /// let mut matcher = Matcher::new();
+    /// matcher.add("orders", &Pattern::parse(r#"{"source": ["orders"]}"#).expect("the pattern is valid"));
+    /// let mut scratch = Scratch::new();
+    /// let found = matcher.matches(r#"{"source": "orders"}"#, &mut scratch).expect("the event is valid");
+    /// assert_eq!(found.too_complex().len(), 0);
+    /// ```
     pub fn too_complex(&self) -> impl ExactSizeIterator<Item = &'found Id> {
         self.ids(self.too_complex)
     }

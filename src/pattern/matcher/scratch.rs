@@ -123,6 +123,14 @@ pub(super) struct RuleState {
 
 impl Scratch {
     /// Empty buffers.
+    ///
+    /// ```
+    /// use busbar::pattern::{Matcher, Scratch};
+    /// let (matcher, mut scratch) = (Matcher::<u32>::new(), Scratch::new());
+    /// for event in ["{}", r#"{"source": "a"}"#] {
+    ///     assert_eq!(matcher.matches(event, &mut scratch).expect("the event is valid").matched().len(), 0);
+    /// }
+    /// ```
     pub fn new() -> Scratch {
         Scratch::default()
     }

@@ -74,19 +74,34 @@ impl Parser<'_> {
                 self.only_key(members, wildcard.map(Operator::Wildcard))
             }
             name => {
-                self.unknown_operator(member, name);
+                self.unknown_operator(object, member, name);
                 None
             }
         }
     }
 
-    fn unknown_operator(&mut self, member: &Member, name: &str) {
+    fn unknown_operator(&mut self, object: &Value, member: &Member, name: &str) {
         let nearest = nearest(name, OPERATORS);
         let arguments = [("name", name), ("nearest", nearest.unwrap_or(NONE_NEAR))];
         let reason = format!("Unrecognized match type {name}");
         self.refuse("pattern.unknown-operator", member.key_span, &arguments, &reason, &[lead_end(&member.value)]);
-        if let Some(nearest) = nearest {
-            self.fix(member.key_span, format!("\"{nearest}\""));
+        let is_whole = object.complete && object.members().len() == 1;
+        match (name.to_lowercase().as_str(), &member.value.kind) {
+            // What holds a text is a wildcard with stars around it, and what equals a value is that value.
+            ("contains", Kind::String(text)) if is_whole && !text.contains(['*', '\\']) => {
+                let operand = crate::json::quoted(&format!("*{text}*"));
+                self.fix(object.span, format!("{{\"wildcard\": {operand}}}"));
+            }
+            ("equals", Kind::String(_) | Kind::Number(_) | Kind::Bool(_) | Kind::Null) if is_whole => {
+                self.fix(object.span, self.written(member.value.span).to_owned());
+            }
+            // Their operands mean something else to a wildcard.
+            ("contains" | "regex" | "like", _) => {}
+            _ => {
+                if let Some(nearest) = nearest {
+                    self.fix(member.key_span, format!("\"{nearest}\""));
+                }
+            }
         }
     }
 

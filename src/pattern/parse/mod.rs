@@ -9,18 +9,16 @@ mod expression;
 mod numeric;
 mod whole;
 
+pub use whole::{MAX_ALTERNATIVES, MAX_PATHS};
+
 use super::address::address;
 use super::model::{Alternative, Leaf, Node, NodeMember, Number, Operator, Pattern, Test};
+use super::nearest::OPERATORS;
 use super::number::comparable;
 use super::refusal::{Fix, Refusal};
 use super::service;
 use super::warning;
 use crate::json::{self, Kind, Member, Span, SyntaxError, Value};
-
-/// Alternatives that a pattern's `$or`s may multiply out to. Source: EventBridge user guide, 2026-11.
-pub const MAX_ALTERNATIVES: usize = 1000;
-/// Paths that one alternative may have. Source: event-ruler 2.0.1.
-pub const MAX_PATHS: usize = 256;
 
 /// Keys that may not be field names inside an `$or`. Source: event-ruler 2.0.1, `Constants`.
 const RESERVED_INSIDE_OR: &[&str] = &[
@@ -56,6 +54,14 @@ impl Pattern {
     /// # Errors
     /// Every mistake in the order in which the service would meet it, so the first is the one it answers with. A fault of
     /// the JSON comes last: what stands before it was checked, what stands behind it was not read.
+    ///
+    /// ```
+    /// use busbar::pattern::Pattern;
+    /// assert!(Pattern::parse(r#"{"source": ["a"]} and so on"#).is_ok());
+    /// let refusals = Pattern::parse(r#"{"a": "x", "b": [{"prefx": "y"}]}"#).expect_err("it has two mistakes");
+    /// let codes: Vec<&str> = refusals.iter().map(|refusal| refusal.code).collect();
+    /// assert_eq!(codes, ["pattern.leaf-not-a-list", "pattern.unknown-operator"]);
+    /// ```
     pub fn parse(text: &str) -> Result<Pattern, Vec<Refusal>> {
         let json::Partial { root, error } = json::read_partial(text);
         let mut parser = Parser::new(text);
@@ -161,7 +167,7 @@ impl<'text> Parser<'text> {
                 self.reserved(member);
                 None
             } else {
-                self.field(member, is_in_or)
+                self.field(object, member, is_in_or)
             };
             if let Some(node) = node {
                 nodes.push(NodeMember { key: member.key.clone(), key_span: member.key_span, node });
@@ -186,7 +192,7 @@ impl<'text> Parser<'text> {
         self.steps.join(".")
     }
 
-    fn field(&mut self, member: &Member, is_in_or: bool) -> Option<Node> {
+    fn field(&mut self, object: &Value, member: &Member, is_in_or: bool) -> Option<Node> {
         match &member.value.kind {
             Kind::Object(members) => {
                 self.steps.push(member.key.clone());
@@ -201,18 +207,21 @@ impl<'text> Parser<'text> {
                 Some(Node::Leaf(leaf))
             }
             Kind::Null | Kind::Bool(_) | Kind::Number(_) | Kind::String(_) => {
-                self.bare_leaf(member);
+                self.bare_leaf(object, member);
                 None
             }
         }
     }
 
-    fn bare_leaf(&mut self, member: &Member) {
+    fn bare_leaf(&mut self, object: &Value, member: &Member) {
         let value = &member.value;
         let reason = format!("\"{}\" must be an object or an array", member.key);
         let arguments = [("key", member.key.as_str()), ("found", kind_name(value))];
         self.refuse("pattern.leaf-not-a-list", value.span, &arguments, &reason, &[lead_end(value)]);
-        if value.complete {
+        let is_operator = OPERATORS.contains(&member.key.as_str()) && !self.steps.is_empty();
+        if is_operator && object.complete && object.members().len() == 1 {
+            self.fix(object.span, format!("[{}]", self.written(object.span)));
+        } else if value.complete {
             self.fix(value.span, format!("[{}]", self.written(value.span)));
         }
     }

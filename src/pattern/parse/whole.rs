@@ -1,10 +1,30 @@
 //! Checks that only the whole pattern can answer: how much there is of it.
 
-use super::{MAX_ALTERNATIVES, MAX_PATHS, Parser};
+use super::Parser;
 use crate::json::Span;
 use crate::pattern::model::{Excluded, Operator};
 use crate::pattern::wildcard::{self, Wildcard};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Alternatives that a pattern's `$or`s may multiply out to. Source: EventBridge user guide, 2026-11.
+///
+/// ```
+/// use busbar::pattern::{MAX_ALTERNATIVES, Pattern};
+/// let branches = |field: &str, count| (0..count).map(|n| format!("{{\"{field}\": [{n}]}}")).collect::<Vec<_>>().join(",");
+/// let with = |count| format!("{{\"$or\": [{}], \"d\": {{\"$or\": [{}]}}}}", branches("a", count), branches("b", 10));
+/// assert_eq!(Pattern::parse(&with(100)).map(|pattern| pattern.alternatives().len()), Ok(MAX_ALTERNATIVES));
+/// assert_eq!(Pattern::parse(&with(101)).expect_err("too many")[0].code, "pattern.too-many-combinations");
+/// ```
+pub const MAX_ALTERNATIVES: usize = 1000;
+/// Paths that one alternative may have. Source: event-ruler 2.0.1.
+///
+/// ```
+/// use busbar::pattern::{MAX_PATHS, Pattern};
+/// let with = |count| format!("{{{}}}", (0..count).map(|n| format!("\"f{n}\": [1]")).collect::<Vec<_>>().join(","));
+/// assert!(Pattern::parse(&with(MAX_PATHS)).is_ok());
+/// assert_eq!(Pattern::parse(&with(MAX_PATHS + 1)).expect_err("too many")[0].code, "pattern.too-many-paths");
+/// ```
+pub const MAX_PATHS: usize = 256;
 
 const TOO_COMPLEX: &str = "Rule is too complex - try using fewer wildcard characters or fewer repeating character \
                            sequences after a wildcard character";

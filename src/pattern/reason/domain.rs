@@ -5,6 +5,14 @@ use crate::pattern::model::{Leaf, Operator, Test};
 use std::sync::LazyLock;
 
 /// The events that a claim about patterns quantifies over.
+///
+/// ```
+/// use busbar::pattern::{Events, Pattern, RelationKind};
+/// let pattern = |text| Pattern::parse(text).expect("the pattern is valid");
+/// let (a, b) = (pattern(r#"{"source": ["a"]}"#), pattern(r#"{"source": ["b"]}"#));
+/// assert_eq!(a.relation(&b, Events::Delivered).kind, RelationKind::Disjoint);
+/// assert_eq!(a.relation(&b, Events::Any).kind, RelationKind::Overlapping);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Events {
     /// Every JSON object: any field absent, of any kind, or with several values in arrays, elements that exclude each other,

@@ -32,9 +32,17 @@ pub use selection::{SelectionFault, Usage, usages};
 use crate::pattern::search::OutOfSteps;
 
 /// Steps in which [`Pattern::relation`](super::Pattern::relation) decides or gives up: roughly one per value looked at.
+///
+/// ```
+/// assert_eq!(busbar::pattern::RELATION_STEPS, 1_000_000);
+/// ```
 pub const RELATION_STEPS: u64 = 1_000_000;
 
 /// Steps in which [`Pattern::near_misses`](super::Pattern::near_misses) decides on one clause or gives up.
+///
+/// ```
+/// assert_eq!(busbar::pattern::NEAR_MISS_STEPS, 1_000_000);
+/// ```
 pub const NEAR_MISS_STEPS: u64 = 1_000_000;
 
 /// What is left of a search's steps.

@@ -12,6 +12,13 @@ use crate::pattern::model::{Alternative, Leaf, Node, Pattern};
 use crate::pattern::search::Verdict;
 
 /// A clause of a pattern, and an event that fails by it alone.
+///
+/// ```
+/// use busbar::pattern::Pattern;
+/// let pattern = Pattern::parse(r#"{"source": ["orders"], "$or": [{"a": [1]}, {"b": [1]}]}"#).expect("the pattern is valid");
+/// let misses = pattern.near_misses(1);
+/// assert_eq!(misses[0].span.of(pattern.text()), "[\"orders\"]");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct NearMiss {
     /// Which clause.
@@ -23,6 +30,14 @@ pub struct NearMiss {
 }
 
 /// A part of a pattern that every event must satisfy.
+///
+/// ```
+/// use busbar::pattern::{Clause, Pattern};
+/// let pattern = Pattern::parse(r#"{"source": ["orders"], "$or": [{"a": [1]}, {"b": [1]}]}"#).expect("the pattern is valid");
+/// let misses = pattern.near_misses(1);
+/// let clauses: Vec<Clause> = misses.into_iter().map(|miss| miss.clause).collect();
+/// assert_eq!(clauses, [Clause::Field("source".to_owned()), Clause::Or(0)]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Clause {
     /// The list of a field outside of every `$or`: its dotted path.
@@ -32,6 +47,14 @@ pub enum Clause {
 }
 
 /// Whether a clause can fail alone.
+///
+/// ```
+/// use busbar::pattern::{NearMissOutcome, Pattern};
+/// let pattern = Pattern::parse(r#"{"detail": {"a": ["x"], "b": [{"exists": true}, {"exists": false}]}}"#).expect("the pattern is valid");
+/// let misses = pattern.near_misses(1);
+/// assert!(matches!(misses[0].outcome, NearMissOutcome::Event(_)));
+/// assert_eq!(misses[1].outcome, NearMissOutcome::CannotFailAlone);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum NearMissOutcome {
     /// This event does not match, but does when the clause is taken out of the pattern. Checked by the matcher.
@@ -69,6 +92,14 @@ impl Pattern {
     }
 
     /// Whether an event matches the pattern without one of its clauses.
+    ///
+    /// ```
+    /// use busbar::{json, pattern::{Clause, Pattern, Verdict}};
+    /// let pattern = Pattern::parse(r#"{"a": [1], "b": [1]}"#).expect("the pattern is valid");
+    /// let event = json::read(r#"{"a": 1, "b": 2}"#).expect("the event is valid");
+    /// assert_eq!(pattern.verdict(&event), Verdict::NoMatch);
+    /// assert_eq!(pattern.verdict_without(&Clause::Field("b".to_owned()), &event), Verdict::Match);
+    /// ```
     pub fn verdict_without(&self, clause: &Clause, event: &Value) -> Verdict {
         let alternatives = self.without(clause);
         Side { leaves: self.leaves(), alternatives: &alternatives }.verdict(event)

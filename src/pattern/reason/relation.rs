@@ -17,6 +17,13 @@ use serde::Serialize;
 const LIKELY: Likely = Likely { seed: 0 };
 
 /// How the events that two patterns match stand to each other.
+///
+/// ```
+/// use busbar::pattern::{Events, Pattern, RelationKind};
+/// let pattern = |text| Pattern::parse(text).expect("the pattern is valid");
+/// let relation = pattern(r#"{"a": [1]}"#).relation(&pattern(r#"{"a": [1, 2]}"#), Events::Any);
+/// assert_eq!(relation.kind, RelationKind::Inside);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RelationKind {
@@ -36,6 +43,14 @@ pub enum RelationKind {
 
 /// How two patterns stand to each other, with an event for every claim that there is one. Each such event was checked by
 /// [`Pattern::verdict`].
+///
+/// ```
+/// use busbar::pattern::{Events, Pattern};
+/// let pattern = |text| Pattern::parse(text).expect("the pattern is valid");
+/// let relation = pattern(r#"{"a": [1]}"#).relation(&pattern(r#"{"a": [1, 2]}"#), Events::Any);
+/// assert!(relation.both.is_some() && relation.only_second.is_some());
+/// assert_eq!(relation.only_first, None);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Relation {
     /// The claim.
@@ -51,6 +66,15 @@ pub struct Relation {
 }
 
 /// What a search for an event came to.
+///
+/// ```
+/// use busbar::pattern::{Events, Pattern, Witness};
+/// let pattern = |text| Pattern::parse(text).expect("the pattern is valid");
+/// let (a, b) = (pattern(r#"{"source": ["a"]}"#), pattern(r#"{"source": ["b"]}"#));
+/// assert_eq!(a.overlap(&b, Events::Delivered, 1000), Witness::Nothing);
+/// assert_eq!(a.overlap(&b, Events::Delivered, 0), Witness::Unknown);
+/// assert!(matches!(a.overlap(&b, Events::Any, 1000), Witness::Event(_)));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Witness {
     /// This event. It was checked by [`Pattern::verdict`].

@@ -11,6 +11,12 @@ use crate::pattern::model::Pattern;
 use crate::pattern::search::{OutOfSteps, Verdict};
 
 /// Why there is no sample.
+///
+/// ```
+/// use busbar::pattern::{Pattern, SampleFault};
+/// let pattern = Pattern::parse(r#"{"a": [{"anything-but": {"wildcard": "*"}}, {"equals-ignore-case": "a"}], "b": [{"numeric": ["<", -1.7976931348623157e308]}]}"#).expect("the pattern is valid");
+/// assert_eq!(pattern.sample(0), Err(SampleFault::Unsatisfiable { leaves: vec![1] }));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SampleFault {
     /// No event matches the pattern: in every alternative some list takes no value and is not content with absence.

@@ -7,6 +7,14 @@ use crate::pattern::refusal::Refusal;
 use crate::pattern::search::Verdict;
 
 /// Why no pattern can be made of a selection.
+///
+/// ```
+/// use busbar::{json, pattern::{Pattern, SelectionFault}};
+/// let event = json::read(r#"{"lines": [{"sku": "a"}, {"size": 1}]}"#).expect("the event is valid");
+/// let made = |selection: &[&str]| Pattern::from_event(&event, selection).map(|pattern| pattern.leaves().len());
+/// assert_eq!(made(&["/order"]), Err(SelectionFault::NotFound("/order".to_owned())));
+/// assert_eq!(made(&["/lines/0/sku", "/lines/1/size"]), Err(SelectionFault::DifferentElements));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum SelectionFault {
     /// Nothing stands at this JSON pointer.
@@ -129,6 +137,12 @@ impl Branch {
 }
 
 /// A list of values that asks for a field.
+///
+/// ```
+/// use busbar::pattern::{Pattern, Usage, usages};
+/// let pattern = Pattern::parse(r#"{"source": ["a"], "detail": {"id": [1]}}"#).expect("the pattern is valid");
+/// assert_eq!(usages([&pattern], "detail.id"), [Usage { pattern: 0, leaf: 1 }]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Usage {
     /// Which of the patterns, by position.

@@ -44,7 +44,7 @@ fn undo_and_file_hold_over_random_sessions() {
     }
     println!("steps by sort: {made:?}; links drawn: {linked}");
     assert!(made.iter().all(|count| *count >= 1000), "every sort of step is tried often: {made:?}");
-    assert!(linked >= 1000, "links are drawn often: {linked}");
+    assert!(linked >= 400, "links are drawn often: {linked}");
 }
 
 /// Two people change different fields of one node; whoever comes first, the result is the same and nobody's work is lost.

@@ -13,6 +13,7 @@ pub fn all(seed: u64) -> Vec<(&'static str, Design)> {
     designs.extend([
         ("every-link", every_link(seed)),
         ("variants", variants(seed)),
+        ("generations", super::generations::design(seed)),
         ("asking", asking(seed)),
         ("hostile-names", hostile_names(seed)),
     ]);
@@ -24,21 +25,25 @@ pub fn every_link(seed: u64) -> Design {
     let mut draft = Draft::new("Every link", seed);
     let bus = draft.node("event-bus", "EventBus", json!({}));
     draft.node("event-bus", "DefaultBus", json!({ "bus": "default" }));
-    for spec in KINDS.iter().map(|kind| kind.spec()).filter(|spec| spec.id != "event-bus") {
+    let homes = Homes::new(&mut draft, bus);
+    let is_bus = |id: &str| ["event-bus", "custom-event-bus"].contains(&id);
+    for spec in KINDS.iter().map(|kind| kind.spec()).filter(|spec| !is_bus(spec.id)) {
         let one = draft.node(spec.id, &format!("{}One", spec.default_name), json!({}));
         draft.node(spec.id, &format!("{}Two", spec.default_name), json!({}));
-        if spec.id == "rule" {
-            draft.link("bus-rule", bus, one, json!({}));
-        }
+        homes.take_in(&mut draft, spec.id, one, "");
     }
     for from in KINDS.iter().map(|kind| kind.spec()) {
         for to in KINDS.iter().map(|kind| kind.spec()) {
             for link in links_between(from, to) {
-                draw(&mut draft, bus, from.id, link.spec().id, to.id);
+                draw(&mut draft, &homes, from.id, link.spec().id, to.id);
             }
         }
     }
-    let started: Vec<_> = draft.design.links().map(|(id, record)| (id, record.kind.clone())).collect();
+    let mut started: Vec<_> = draft.design.links().map(|(id, record)| (record.order().to_owned(), id)).collect();
+    started.sort();
+    let kind_of =
+        |draft: &Draft, id| draft.design.record(RecordKey::from(id)).map_or("", |record| &record.kind).to_owned();
+    let started: Vec<_> = started.into_iter().map(|(_, id)| (id, kind_of(&draft, id))).collect();
     for link in LINK_KINDS.iter().map(|kind| kind.spec()) {
         for to in KINDS.iter().map(|kind| kind.spec()) {
             for second in links_from_link(link, to) {
@@ -53,8 +58,39 @@ pub fn every_link(seed: u64) -> Design {
     draft.design
 }
 
+/// What nodes of some kinds cannot be without, or they are left out.
+struct Homes {
+    bus: NodeId,
+    custom_bus: NodeId,
+    queue: NodeId,
+    bucket: NodeId,
+}
+
+impl Homes {
+    fn new(draft: &mut Draft, bus: NodeId) -> Self {
+        let mut make = |kind: &str, name: &str| draft.node(kind, name, json!({}));
+        let custom_bus = make("custom-event-bus", "CustomBus");
+        Self { bus, custom_bus, queue: make("sqs-queue", "Home"), bucket: make("s3-bucket", "Home") }
+    }
+
+    /// Gives a node what it needs beside the link that is to be drawn.
+    fn take_in(&self, draft: &mut Draft, kind: &str, node: NodeId, drawn: &str) {
+        let needed: &[(&str, NodeId, NodeId)] = match kind {
+            "rule" => &[("bus-rule", self.bus, node)],
+            "subscriber" => &[("bus-subscriber", self.custom_bus, node)],
+            "pipe" => &[("pipe-source", self.queue, node), ("pipe-target", node, self.queue)],
+            "firehose" => &[("firehose-destination", node, self.bucket)],
+            "alarm" => &[("watch", node, self.queue)],
+            _ => &[],
+        };
+        for (link, from, to) in needed.iter().filter(|(link, ..)| *link != drawn) {
+            draft.link(link, *from, *to, json!({}));
+        }
+    }
+}
+
 /// Draws one link between nodes that are there, if they take it, else between new ones.
-fn draw(draft: &mut Draft, bus: NodeId, from: &str, link: &str, to: &str) {
+fn draw(draft: &mut Draft, homes: &Homes, from: &str, link: &str, to: &str) {
     let of_kind = |draft: &Draft, kind: &str| -> Vec<NodeId> {
         let mut nodes: Vec<_> = draft.design.nodes().filter(|(_, record)| record.kind == kind).collect();
         nodes.sort_by_key(|(_, record)| record.order().to_owned());
@@ -75,17 +111,29 @@ fn draw(draft: &mut Draft, bus: NodeId, from: &str, link: &str, to: &str) {
     let mut make = |kind: &str| {
         let spec = busbar::kinds::kind(kind).expect("the kind is in the table").spec();
         let number = draft.design.nodes().count();
-        draft.node(kind, &format!("{}{number}", spec.default_name), json!({}))
+        // A pipe waits for its enrichment, which only Express workflows allow.
+        let said =
+            if link == "pipe-enrichment" && kind == "state-machine" { json!({ "type": "express" }) } else { json!({}) };
+        draft.node(kind, &format!("{}{number}", spec.default_name), said)
     };
     let (origin, target) = (make(from), make(to));
-    if from == "rule" {
-        draft.link("bus-rule", bus, origin, json!({}));
+    homes.take_in(draft, from, origin, link);
+    if ["pipe", "firehose"].contains(&to) {
+        homes.take_in(draft, to, target, link);
     }
     draft.link(link, origin, target, json!({}));
 }
 
 /// What kinds would allow and a service cannot do, whatever the fields say.
-const REFUSED: [(&str, &str, &str); 1] = [("api-gateway", "call", "sns-topic")];
+const REFUSED: [(&str, &str, &str); 7] = [
+    ("api-gateway", "call", "sns-topic"),
+    ("api-gateway", "call", "dynamodb-table"),
+    ("api-gateway", "call", "s3-bucket"),
+    ("api-gateway", "call", "firehose"),
+    ("api-gateway", "call", "ssm-parameter"),
+    ("api-gateway", "call", "secret"),
+    ("api-gateway", "put-events", "custom-event-bus"),
+];
 
 /// What lowers differently by its fields.
 pub fn variants(seed: u64) -> Design {

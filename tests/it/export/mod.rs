@@ -2,6 +2,7 @@
 
 pub mod designs;
 mod escape;
+mod generations;
 mod golden;
 mod judged;
 mod random;

@@ -27,14 +27,22 @@ pub fn design(seed: u64) -> Design {
     let mut draft = Draft::new(&format!("Random {seed}"), seed);
     let kinds: Vec<_> = KINDS.iter().map(|kind| kind.spec()).collect();
     let bus = draft.node("event-bus", "central", json!({}));
+    let custom_bus = draft.node("custom-event-bus", "central", json!({}));
     for _ in 0..8 + rng.below(17) {
         let spec = rng.pick(&kinds).expect("there are kinds");
         let name = *rng.pick(NAMES).expect("there are names");
         let fields = values(node_fields(spec.id), &mut rng);
         let node = draft.node(spec.id, name, fields);
-        // A rule or archive of no bus can only be left out again.
-        if draft.design.offer(bus.into(), node).is_ok() && ["rule", "archive"].contains(&spec.id) {
-            let link = if spec.id == "rule" { "bus-rule" } else { "bus-archive" };
+        // A rule, archive or subscriber of no bus can only be left out again.
+        let home = match spec.id {
+            "rule" => Some(("bus-rule", bus)),
+            "archive" => Some(("bus-archive", bus)),
+            "subscriber" => Some(("bus-subscriber", custom_bus)),
+            _ => None,
+        };
+        if let Some((link, bus)) = home
+            && draft.design.offer(bus.into(), node).is_ok()
+        {
             draft.link(link, bus, node, json!({}));
         }
     }

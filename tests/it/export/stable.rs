@@ -148,7 +148,7 @@ fn every_line_of_a_resource_knows_its_node() {
 #[test]
 fn no_link_is_forgotten() {
     // These say what their bus already knows, or what happens without anybody's doing.
-    let silent = ["bus-rule", "bus-archive", "service-events"];
+    let silent = ["bus-rule", "bus-archive", "bus-subscriber", "service-events", "watch"];
     let design = designs::every_link(1);
     let drawing = design.freeze().drawing;
     let (template, diagnostics) = lower(&drawing);
@@ -156,7 +156,8 @@ fn no_link_is_forgotten() {
     for link in drawing.link_refs().filter(|link| !silent.contains(&link.spec().id)) {
         // The link of a queue to its dead-letter queue, and a call without rights, stand in a property of the resource.
         let is_property = link.is("dead-letter")
-            || (link.is("call") && ["api-gateway", "generic-service"].contains(&link.to().spec().id));
+            || (link.is("call")
+                && ["api-gateway", "generic-service", "external-system"].contains(&link.to().spec().id));
         let subject = Subject::Link(link.index);
         let is_said = diagnostics.iter().any(|found| found.place.subject == Some(subject));
         let is_written = text.contains(&format!("{subject:?}"));

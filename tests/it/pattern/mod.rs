@@ -1,5 +1,6 @@
 //! Event patterns: recorded answers, the project's own table, properties.
 
+mod build;
 mod compiled;
 mod explanations;
 mod generated;

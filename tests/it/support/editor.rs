@@ -3,6 +3,7 @@
 use busbar::design::{self, Design, LinkId, NodeId, RecordKey};
 use busbar::edit::{Button, Command, Editor, Input, Key, Modifiers, Preview};
 use busbar::geom::Point;
+use busbar::layout::Route;
 use std::collections::BTreeSet;
 
 /// Screen and canvas coincide in it: the camera stands at 100 % with no offset unless a test moves it.
@@ -151,8 +152,22 @@ impl TestEditor {
             assert_eq!(self.editor.rect(id), Some(record.rect()), "the scene follows the nodes");
         }
         let fresh = Editor::new(design.clone(), 0);
+        let mut refined = None;
         for (id, _) in design.links() {
-            assert_eq!(self.editor.route(id), fresh.route(id), "the scene follows the links");
+            let route = self.editor.route(id);
+            if route != fresh.route(id) {
+                // It is no simple way, so it runs around something.
+                let refined = refined.get_or_insert_with(|| {
+                    let mut refined = Editor::new(design.clone(), 0);
+                    refined.refine(|| true);
+                    refined
+                });
+                // Until it is looked at again, a way may still run around what is gone.
+                let ends = |route: Option<&Route>| route.and_then(|it| Some((*it.points.first()?, *it.points.last()?)));
+                if !self.editor.wants_refining() || ends(route) != ends(fresh.route(id)) {
+                    assert_eq!(route, refined.route(id), "the scene follows the links");
+                }
+            }
         }
         let text = design::write(design);
         let (read, found) = design::read(&text).expect("what was written can be read");

@@ -46,3 +46,11 @@ fn lists_that_never_count_are_told() {
     assert_eq!(kinds(r#"{"a.b": ["x"], "a": {"b": ["y"]}}"#), [Overwritten]);
     assert_eq!(kinds(r#"{"a": ["x"], "$or": [{"a": ["y"]}, {"b": ["z"]}]}"#), []);
 }
+
+#[test]
+fn fields_named_like_operators_are_told() {
+    use WarningKind::FieldNamedLikeOperator;
+    assert_eq!(kinds(r#"{"a": {"numeric": [">", 0]}}"#), [FieldNamedLikeOperator]);
+    assert_eq!(kinds(r#"{"detail": {"b": {"exists": [true]}}}"#), [FieldNamedLikeOperator]);
+    assert_eq!(kinds(r#"{"prefix": ["x"], "a": {"prefixes": ["x"]}}"#), []);
+}

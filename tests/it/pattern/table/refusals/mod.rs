@@ -73,7 +73,7 @@ fn shapes() {
             r#""prefix" must be an object or an array"#,
             19,
             "pattern.leaf-not-a-list",
-            r#"{"a": {"prefix": ["x"]}}"#,
+            r#"{"a": [{"prefix": "x"}]}"#,
         ),
     ]);
 }

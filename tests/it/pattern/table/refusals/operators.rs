@@ -29,6 +29,21 @@ fn operators() {
             r#"{"a": [{"prefix": "x"}]}"#,
         ),
         (
+            r#"{"a": [{"contains": "x"}]}"#,
+            "Unrecognized match type contains",
+            22,
+            "pattern.unknown-operator",
+            r#"{"a": [{"wildcard": "*x*"}]}"#,
+        ),
+        (
+            r#"{"a": [{"equals": 5}]}"#,
+            "Unrecognized match type equals",
+            20,
+            "pattern.unknown-operator",
+            r#"{"a": [5]}"#,
+        ),
+        (r#"{"a": [{"regex": "x.*"}]}"#, "Unrecognized match type regex", 19, "pattern.unknown-operator", ""),
+        (
             r#"{"a": [{"prefix": "a", "b": []}]}"#,
             "Only one key allowed in match expression",
             30,

@@ -1,10 +1,11 @@
 //! The drawing as geometry, kept in step with the design: who is where, which links touch whom, how links run.
 
-use super::tiles::Tiles;
+mod routing;
+
 use crate::design::{Change, Design, LinkId, NodeId, Record, RecordKey};
 use crate::geom::{Point, Rect};
 use crate::kinds::Outline;
-use crate::layout::{Attachment, Route, route};
+use crate::layout::{Attachment, Route, Style, Tiles};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,6 +29,12 @@ pub struct Scene {
     pub(super) bundle_of: BTreeMap<LinkId, (RecordKey, NodeId)>,
     routes: BTreeMap<LinkId, Route>,
     route_tiles: Tiles<LinkId>,
+    /// Where what comes or goes may change a way that has been found around obstacles.
+    searched: BTreeMap<LinkId, Rect>,
+    searched_tiles: Tiles<LinkId>,
+    /// Links whose ways are simple ones for the time being.
+    rough: BTreeSet<LinkId>,
+    style: Style,
 }
 
 /// What a change touched on the canvas.
@@ -54,20 +61,30 @@ impl Scene {
     fn refresh(&mut self, design: &Design, keys: &BTreeSet<RecordKey>) -> Touched {
         let mut touched = Touched::default();
         let mut shown_anew: BTreeSet<NodeId> = BTreeSet::new();
+        if keys.contains(&RecordKey::Design) && self.restyle(design) {
+            touched.links.extend(self.ends.keys());
+        }
         for &key in keys {
             match key {
                 RecordKey::Node(id) => {
                     touched.nodes.insert(id);
+                    self.roughen(id);
                     if self.replace(id, design.record(id)) {
                         shown_anew.insert(id);
                     }
+                    self.roughen(id);
                     self.touch_links(key, &mut touched.links);
                 }
                 RecordKey::Link(id) => {
                     touched.links.insert(id);
-                    self.touch_links(key, &mut touched.links);
-                    self.relink(design, id);
-                    self.touch_links(key, &mut touched.links);
+                    // Those that join the same ends stand beside it.
+                    for is_after in [false, true] {
+                        if is_after {
+                            self.relink(design, id);
+                        }
+                        touched.links.extend(self.beside(id));
+                        self.touch_links(key, &mut touched.links);
+                    }
                 }
                 RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => {}
             }
@@ -80,9 +97,7 @@ impl Scene {
         }
         self.gather_links(&mut touched.links);
         for &id in &touched.links {
-            if let Some(route) = self.routes.remove(&id) {
-                self.route_tiles.remove(id, route.bounds());
-            }
+            self.forget_route(id);
         }
         let mut waiting: Vec<LinkId> = touched.links.iter().copied().collect();
         // Links that start at a link wait until that one has its route.
@@ -163,31 +178,25 @@ impl Scene {
         }
     }
 
-    fn reroute(&mut self, design: &Design, id: LinkId) -> bool {
-        if self.is_gathered(id) {
-            return true;
-        }
-        let Some(&(from, to)) = self.ends.get(&id) else { return false };
-        let (from, to) = (self.drawn(from), self.drawn_node(to));
-        let Some(start) = self.attachment(design, from) else { return false };
-        let Some(end) = self.attachment(design, to.into()) else { return false };
-        let route = route(start, end);
-        self.route_tiles.insert(id, route.bounds());
-        self.routes.insert(id, route);
-        true
-    }
-
     /// Where links begin or end at a record.
     #[must_use]
     pub fn attachment(&self, design: &Design, key: RecordKey) -> Option<Attachment> {
         match key {
             RecordKey::Node(id) => {
                 let is_bar = design.record(id).is_some_and(|record| record.outline() == Outline::Bar);
-                Some(Attachment { rect: *self.rects.get(&id)?, is_bar })
+                Some(Attachment { rect: *self.rects.get(&id)?, is_bar, aside: 0.0 })
             }
             RecordKey::Link(id) => Some(Attachment::point(self.routes.get(&id)?.middle)),
             RecordKey::Design | RecordKey::Scenario(_) | RecordKey::Source(_) => None,
         }
+    }
+
+    /// The links that start or end at a record, and those that start at these.
+    #[must_use]
+    pub fn links_touching(&self, key: RecordKey) -> BTreeSet<LinkId> {
+        let mut links = BTreeSet::new();
+        self.touch_links(key, &mut links);
+        links
     }
 
     #[must_use]
