@@ -10,7 +10,7 @@ use crate::ir::{
     Policy, Principal, Queue, Resource, Role, StateMachine, Topic,
 };
 
-/// The member that stands for `Ref` or `Fn::GetAtt … Arn` of a resource; nothing where it is of level 1.
+/// The member that stands for `Ref` or `Fn::GetAtt` of a resource; nothing where it is of level 1.
 pub fn member(resource: &Resource, attribute: Option<&str>) -> Option<&'static str> {
     let (reference, arn) = match resource {
         Resource::EventBus(bus) if bus.partner_source.is_none() => ("eventBusName", "eventBusArn"),
@@ -25,6 +25,8 @@ pub fn member(resource: &Resource, attribute: Option<&str>) -> Option<&'static s
     match attribute {
         None => Some(reference),
         Some("Arn") => Some(arn),
+        Some("QueueName") => Some("queueName"),
+        Some("TopicName") => Some("topicName"),
         Some(_) => None,
     }
 }
@@ -38,7 +40,7 @@ pub fn statements(entry: &Entry<Resource>, names: &Names<'_>) -> Option<Vec<Stat
     match &entry.value {
         Resource::EventBus(bus) if bus.partner_source.is_none() => make("events.EventBus", event_bus(bus, names)),
         Resource::Function(function) => make("lambda.Function", self::function(entry, function, names)),
-        Resource::EventSourceMapping(mapping) => {
+        Resource::EventSourceMapping(mapping) if mapping.stream.is_none() => {
             make("lambda.EventSourceMapping", event_source_mapping(mapping, names)?)
         }
         Resource::FunctionPermission(permission) => Some(vec![function_permission(entry, permission, names)?]),

@@ -39,6 +39,14 @@ pub fn integration(main: Block, integration: &Integration, names: &Names<'_>) ->
                 vec![("StateMachineArn", names.value(state_machine_arn)), ("Input", Value::from("$request.body"))];
             service(block, "StepFunctions-StartExecution", *role, execution)
         }
+        IntegrationTarget::PutRecord { stream_name, role } => {
+            let record = vec![
+                ("StreamName", names.value(stream_name)),
+                ("Data", Value::from("$request.body")),
+                ("PartitionKey", Value::from("$context.requestId")),
+            ];
+            service(block, "Kinesis-PutRecord", *role, record)
+        }
         IntegrationTarget::Invoke { function_arn } => block
             .put("integration_type", "AWS_PROXY")
             .put("integration_uri", names.value(function_arn))

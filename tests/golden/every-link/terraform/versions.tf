@@ -11,5 +11,10 @@ terraform {
       source  = "hashicorp/archive"
       version = "~> 2.4"
     }
+
+    awscc = {
+      source  = "hashicorp/awscc"
+      version = "~> 1.0"
+    }
   }
 }
