@@ -12,6 +12,8 @@ mod differing;
 mod exporting;
 #[path = "command/formatting.rs"]
 mod formatting;
+#[path = "command/judging.rs"]
+mod judging;
 #[path = "command/lines.rs"]
 mod lines;
 #[path = "command/matching.rs"]
@@ -20,6 +22,8 @@ mod matching;
 mod reading;
 #[path = "command/relating.rs"]
 mod relating;
+#[path = "command/running.rs"]
+mod running;
 #[path = "command/sampling.rs"]
 mod sampling;
 #[path = "command/simulating.rs"]
@@ -66,12 +70,21 @@ enum Command {
         #[arg(long)]
         delivered: bool,
     },
+    /// Run state machines: reads lines of {"definition": …, "input": …, "mocks": {state: [{"result": …} | {"error": …, "cause": …} |
+    /// {"timeout": true}, …]}} and writes {"status", "output" or "error" and "cause", "events": the history}.
+    ///
+    /// A mock may also have "submitted", "worker" and "after" (seconds); a line may also have "type" (STANDARD or EXPRESS), "seed",
+    /// "start" (a time) and "files" (what a Map's reader finds, by key). Time jumps to what is due next.
+    Run,
     /// Check a design: writes what is wrong with it or worth knowing, one finding a line.
+    ///
+    /// Without a design it judges state machines: reads lines of {"definition": …, "type": "STANDARD" or "EXPRESS"} and writes
+    /// {"accepted", "findings"} with every mistake, its place and what to do.
     Check {
         /// A design's file, or the name of one of the gallery.
-        design: String,
+        design: Option<String>,
         /// Write JSON lines with code, severity, arguments, place and fix, instead.
-        #[arg(long)]
+        #[arg(long, requires = "design")]
         json: bool,
     },
     /// Export a design as infrastructure code.
@@ -147,7 +160,9 @@ fn run(command: Command, out: &mut impl Write) -> io::Result<Ending> {
             let events = if delivered { Events::Delivered } else { Events::Any };
             relating::run(io::stdin().lock(), out, events)
         }
-        Command::Check { design, json } => checking::run(&design, json, out),
+        Command::Run => running::run(io::stdin().lock(), out),
+        Command::Check { design: Some(design), json } => checking::run(&design, json, out),
+        Command::Check { design: None, .. } => judging::run(io::stdin().lock(), out),
         Command::Export { design, to, out: folder } => exporting::run(&design, &to, folder.as_deref(), out),
         Command::Simulate { design, scenario, seed, seeds } => {
             simulating::run(&design, scenario.as_deref(), seed, seeds, out)

@@ -17,6 +17,7 @@ pub mod transform;
 pub mod diagnostic;
 pub mod flow;
 pub mod ir;
+pub mod states;
 // Layer 2: what can be drawn.
 pub mod kinds;
 // Layer 3: the document.

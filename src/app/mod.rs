@@ -2,6 +2,7 @@
 
 mod arranging;
 mod canvas;
+mod close;
 mod code;
 mod dialogs;
 mod glyph;

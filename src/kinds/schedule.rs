@@ -50,7 +50,7 @@ impl Behaviour for Schedule {
 
     fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
         let said = node.outgoing("schedule-target").map(|link| link.text("schedule-input").to_owned());
-        said.filter(|text| !text.trim().is_empty()).chain([String::from("{}")]).collect()
+        said.filter(|text| json::read(text).is_ok()).chain([String::from("{}")]).collect()
     }
 
     /// The resource holds its target.

@@ -79,7 +79,9 @@ impl Behaviour for StateMachine {
 
     /// What works may call back, so its caller's right stands apart from its caller's role.
     fn admit(&self, node: NodeRef<'_>, sender: &Sender, into: &mut Builder) -> Admission {
-        let actions = ["states:StartExecution"];
+        // A pipe waits for the answer of what enriches its records (user guide, pipes-enrichment).
+        let is_waited_for = super::link_of(node, sender).is_some_and(|link| link.is("pipe-enrichment"));
+        let actions = [if is_waited_for { "states:StartSyncExecution" } else { "states:StartExecution" }];
         match &sender.means {
             Means::Role { role, .. } if super::can_be_called(node.drawing, role.subject) => {
                 let address = Expression::Of(Handle::node(node.index, Part::Main), Attribute::StateMachineArn);

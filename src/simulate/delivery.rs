@@ -100,9 +100,10 @@ impl Run {
             let twin = Parcel { is_duplicate: true, parent: Some(again), ..parcel.clone() };
             self.plan(self.now_millis, Due::Deliver(Box::new(twin)));
         }
+        // A caller made what it sends; along other links a text that is the link's own is new.
         let shows = parcel.attempt == 0
             && self.trace.has_room()
-            && (parcel.parent.is_none() || !Rc::ptr_eq(&parcel.payload.text, &parcel.sent.text));
+            && (parcel.ticket.is_some() || !Rc::ptr_eq(&parcel.payload.text, &parcel.sent.text));
         let attempt = parcel.attempt;
         // The entry stands before those of what the delivery brings about, and learns its outcome afterwards.
         let entry = self.enter(subject, Step::Started { attempt }, &parcel.payload, parcel.parent, shows);

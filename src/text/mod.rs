@@ -35,13 +35,14 @@ impl Locale {
 
     /// The other message files; see [`learn_rest`].
     #[must_use]
-    pub const fn rest_of_sources(self) -> [&'static str; 7] {
+    pub const fn rest_of_sources(self) -> [&'static str; 8] {
         match self {
             Locale::English => [
                 include_str!("kinds.ftl"),
                 include_str!("fields.ftl"),
                 include_str!("run.ftl"),
                 include_str!("pattern.ftl"),
+                include_str!("states.ftl"),
                 include_str!("export.ftl"),
                 include_str!("command.ftl"),
                 include_str!("panels.ftl"),

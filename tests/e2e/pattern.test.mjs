@@ -36,6 +36,8 @@ journey("the text is marked, completed and mended", {}, async ({ page, context }
   await page.locator("[data-field=pattern] .code-fix").first().click();
   await eventually(async () => /\["com\.example\.registration"\]/.test(await text(page, "field-pattern")), "the value is in a list");
   await eventually(async () => (await page.locator(".builder-field").count()) === 1, "the builder follows");
+  await page.getByRole("button", { name: "Remove source" }).click();
+  await page.getByRole("alert").filter({ hasText: "at least one field" }).waitFor();
 
   // Completion: fields, then values that the producer sends.
   await code(page, "field-pattern").click();
@@ -115,7 +117,7 @@ journey("events and patterns are made", {}, async ({ page }) => {
 });
 
 journey("events are held against the rules of a bus", {}, async ({ page }) => {
-  await open(page, "LoyaltyPoints");
+  await node(page, "Registrations").click();
   await page.getByRole("button", { name: "Compare rules" }).click();
   await page.locator(".compare-cell").nth(2).waitFor({ timeout: 20_000 });
   assert.equal(await page.locator(".compare-table thead th").count(), 4, "three rules");

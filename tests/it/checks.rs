@@ -2,6 +2,8 @@
 
 mod rules;
 
+mod moving;
+
 use crate::support::sketch::Sketch;
 use busbar::checks::check;
 use busbar::diagnostic::{Diagnostic, Subject};

@@ -1,6 +1,8 @@
 //! The command, as a script sees it: what it writes, where, and how it ends.
 
 mod many;
+mod simulating;
+mod state_machines;
 
 use crate::support::draft::Draft;
 use crate::support::{golden, shared};

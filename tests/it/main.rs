@@ -13,6 +13,7 @@ mod layout;
 mod pattern;
 mod protocol;
 mod simulate;
+mod states;
 mod support;
 mod text;
 mod tidy;

@@ -13,13 +13,14 @@ use busbar::text::{self, Locale};
 use std::collections::BTreeSet;
 
 /// The first words of codes: what a diagnostic or a happening is about.
-const FAMILIES: [&str; 13] = [
+const FAMILIES: [&str; 14] = [
     "broken-",
     "link-",
     "file-",
     "json.",
     "event.",
     "pattern.",
+    "states.",
     "check-",
     "send-",
     "happening-",
@@ -95,8 +96,8 @@ fn asked_by_sources() -> BTreeSet<String> {
             }
             let is_code = literal.chars().all(|c| c.is_ascii_alphanumeric() || "-._".contains(c))
                 && FAMILIES.iter().any(|family| literal.len() > family.len() && literal.starts_with(family));
-            // The name of an argument, and the name of a file.
-            let is_other = literal == "link-kind" || literal.ends_with(".ftl");
+            // The name of an argument, the name of a file, and the name of a service as a principal.
+            let is_other = literal == "link-kind" || literal.ends_with(".ftl") || literal.ends_with(".amazonaws.com");
             if is_code && !is_other && !literal.ends_with(['-', '.']) {
                 keys.insert(text::message_id(&literal));
             }

@@ -6,10 +6,9 @@ mod find;
 mod gallery;
 mod keys;
 
-use super::icon::Icon;
+use super::close::CloseButton;
 use super::store::{Sheet, Store, use_store};
 use busbar::edit::Shortcut;
-use busbar::text::label;
 use commands::Commands;
 use export::Export;
 use find::Find;
@@ -111,15 +110,7 @@ fn Dialog(title: String, class: &'static str, children: Children) -> impl IntoVi
             <div class="dialog-box">
                 <header class="dialog-head">
                     <h2>{title}</h2>
-                    <button
-                        type="button"
-                        class="button icon-button"
-                        aria-label=label("app-panel-close")
-                        title=label("app-panel-close")
-                        on:click=move |_| close(store)
-                    >
-                        {Icon::Close.view()}
-                    </button>
+                    <CloseButton on_click=move || close(store) />
                 </header>
                 {children()}
             </div>

@@ -4,9 +4,10 @@ mod field;
 mod integer;
 mod links;
 
+use super::close::CloseButton;
 use super::glyph::Badge;
 use super::icon::Icon;
-use super::store::{Store, use_store};
+use super::store::{Sheet, Store, use_store};
 use busbar::design::{LinkId, NodeId, Record, RecordKey};
 use busbar::edit::action;
 use busbar::kinds::Field;
@@ -67,6 +68,7 @@ fn NodeInspector(id: NodeId) -> impl IntoView {
             </p>
             <FieldRows key kind_id=spec.id fields=behaviour.fields() record />
             <NodeLinks id />
+            {spec.gives.contains(&"bus-rule").then(|| view! { <CompareRow /> })}
             <ActionRows ids=&["rename", "link", "duplicate", "delete"] />
         </div>
     }
@@ -192,6 +194,17 @@ fn Arrange() -> impl IntoView {
     }
 }
 
+/// Opens the table of a bus's events and rules.
+#[component]
+fn CompareRow() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <button type="button" class="button outlined" on:click=move |_| store.sheet().set(Some(Sheet::Compare))>
+            {label("app-panel-try-compare")}
+        </button>
+    }
+}
+
 /// What can be done with what is selected, for those who have no keys.
 #[component]
 fn ActionRows(ids: &'static [&'static str]) -> impl IntoView {
@@ -222,17 +235,7 @@ fn Head(#[prop(into)] name: String, #[prop(optional)] spec: Option<&'static busb
             <h2 class="inspector-kind" dir="auto">
                 {name}
             </h2>
-            <button
-                type="button"
-                class="button icon-button"
-                aria-label=label("app-panel-close")
-                title=label("app-panel-close")
-                on:click=move |_| {
-                    select_nothing(store);
-                }
-            >
-                {Icon::Close.view()}
-            </button>
+            <CloseButton on_click=move || select_nothing(store) />
         </header>
     }
 }

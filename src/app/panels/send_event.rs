@@ -1,6 +1,7 @@
 //! Sends an event through the drawing: to whom, which, and what became of it.
 
 use super::run_results::{Results, marks, summary};
+use crate::app::close::CloseButton;
 use crate::app::code::{self, CodeField};
 use crate::app::icon::Icon;
 use crate::app::store::{Store, use_store};
@@ -209,15 +210,7 @@ pub fn SendEvent() -> impl IntoView {
         >
             <header class="drawer-head">
                 <h2>{label("app-panel-send")}</h2>
-                <button
-                    type="button"
-                    class="button icon-button"
-                    aria-label=label("app-panel-close")
-                    title=label("app-panel-close")
-                    on:click=move |_| close()
-                >
-                    {Icon::Close.view()}
-                </button>
+                <CloseButton on_click=close />
             </header>
             <div class="send-form">
                 <div class="send-choices">

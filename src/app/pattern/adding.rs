@@ -54,7 +54,7 @@ pub fn Adding(
         view! {
             <button
                 type="button"
-                class="button"
+                class="button outlined"
                 title=label("app-panel-builder-alternative-help")
                 on:click=move |_| add(true)
             >

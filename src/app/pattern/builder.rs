@@ -46,6 +46,7 @@ pub fn Builder(
                 Some(group) => view! { <Fields writing explained group /> }.into_any(),
                 None => view! { <Adding writing group=None /> }.into_any(),
             }}
+            <p class="builder-fault" role="alert">{move || writing.refused.get()}</p>
         </fieldset>
         </div>
     }

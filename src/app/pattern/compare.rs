@@ -1,6 +1,7 @@
 //! Events against the rules of a bus: a row per event, a column per rule, the verdict where they cross.
 
 use super::trial::{Trial, produced, setting, verdict};
+use crate::app::close::CloseButton;
 use crate::app::code::{self, CodeField};
 use crate::app::icon::Icon;
 use crate::app::panels::sample_name;
@@ -156,15 +157,7 @@ pub fn Compare() -> impl IntoView {
                             .collect_view()
                     }}
                 </select>
-                <button
-                    type="button"
-                    class="button icon-button"
-                    aria-label=label("app-panel-close")
-                    title=label("app-panel-close")
-                    on:click=move |_| close()
-                >
-                    {Icon::Close.view()}
-                </button>
+                <CloseButton on_click=close />
             </header>
             <div class="compare-body">
                 {move || match (bus.get(), cells.get()) {

@@ -39,8 +39,10 @@ pub fn Entry(
     });
     let turn = move |id: String| {
         let form = Form::OFFERED.iter().find(|form| form.id() == id);
-        if let (Some(form), Some(choice)) = (form, choice.get_untracked()) {
-            writing.perform(&Edit::Replace { leaf, entry, choice: choice.turned(*form) });
+        let (Some(form), Some(choice)) = (form, choice.get_untracked()) else { return };
+        let is_done = writing.perform(&Edit::Replace { leaf, entry, choice: choice.turned(*form) });
+        if let Some(select) = select.get_untracked().filter(|_| !is_done) {
+            select.set_value(choice.form.id());
         }
     };
     let input_path = path.clone();

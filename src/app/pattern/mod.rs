@@ -54,6 +54,8 @@ struct Writing {
     seen: Memo<Seen>,
     /// The path of a field that was just added: its entry takes the keyboard.
     added: RwSignal<Option<String>>,
+    /// Why the last edit could not be made.
+    refused: RwSignal<Option<String>>,
 }
 
 impl Writing {
@@ -81,13 +83,10 @@ impl Writing {
 
     /// Makes an edit that is complete in itself; what stands against it is said and shown.
     fn perform(self, edit: &Edit) -> bool {
-        match self.edit(edit, false) {
-            Ok(()) => true,
-            Err(sentence) => {
-                self.store.announce(sentence);
-                false
-            }
-        }
+        let refused = self.edit(edit, false).err();
+        let is_done = refused.is_none();
+        self.refused.set(refused);
+        is_done
     }
 }
 
@@ -139,7 +138,13 @@ pub fn PatternField(
         read.extend(event.with(|text| json::read(text).ok()));
         Seen::of(&read)
     });
-    let writing = Writing { store, key, path, text, reading, seen, added: RwSignal::new(None) };
+    let writing =
+        Writing { store, key, path, text, reading, seen, added: RwSignal::new(None), refused: RwSignal::new(None) };
+    // Once the text has changed, what stood against an edit stands no more.
+    Effect::new(move |_| {
+        text.track();
+        writing.refused.set(None);
+    });
     let explained = trial::explained(writing, event);
     let offers: Offers = Rc::new(move |before, after| seen.with_untracked(|seen| complete(before, after, seen)));
     let marks = Signal::derive(move || explained.with(|explained| trial::pattern_marks(explained.as_ref())));

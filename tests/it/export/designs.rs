@@ -14,6 +14,7 @@ pub fn all(seed: u64) -> Vec<(&'static str, Design)> {
         ("every-link", every_link(seed)),
         ("variants", variants(seed)),
         ("generations", super::generations::design(seed)),
+        ("streams", super::streams::design(seed)),
         ("asking", asking(seed)),
         ("hostile-names", hostile_names(seed)),
     ]);

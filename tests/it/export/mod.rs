@@ -7,4 +7,5 @@ mod golden;
 mod judged;
 mod random;
 mod stable;
+mod streams;
 mod zip;

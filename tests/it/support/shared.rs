@@ -20,6 +20,20 @@ pub fn text(name: &str) -> Option<String> {
     }
 }
 
+/// The names of the files in a folder of the shared folder, in order; none, as loudly, where it is absent.
+pub fn names(name: &str) -> Vec<String> {
+    let path = folder().join(name);
+    let Ok(entries) = std::fs::read_dir(&path) else {
+        let is_required = std::env::var("BUSBAR_REQUIRE_SHARED").is_ok_and(|value| value == "1");
+        assert!(!is_required, "BUSBAR_REQUIRE_SHARED=1, but {} cannot be read", path.display());
+        eprintln!("NOT TESTED: {} is absent; set BUSBAR_SHARED to the shared folder", path.display());
+        return Vec::new();
+    };
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    names.sort();
+    names
+}
+
 /// Says how many cases of a file were read, and that there were some.
 pub fn report(name: &str, cases: usize) {
     println!("{}: {cases} cases read", folder().join(name).display());

@@ -5,7 +5,7 @@ use busbar::kinds::Drawing;
 use serde_json::{Map, Value, json};
 
 /// A drawing that is being put together. Nodes and links are known by their place, which is their place in the drawing.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Sketch {
     nodes: Map<String, Value>,
     links: Map<String, Value>,

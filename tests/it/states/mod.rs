@@ -1,0 +1,4 @@
+//! The Amazon States Language.
+
+mod recorded;
+mod table;
