@@ -3054,7 +3054,7 @@ resource "aws_iam_role_policy" "pipe71_pipe_role" {
       },
       {
         Effect   = "Allow"
-        Action   = "states:StartExecution"
+        Action   = "states:StartSyncExecution"
         Resource = aws_sfn_state_machine.state_machine72_state_machine.arn
       },
     ]
@@ -3271,7 +3271,7 @@ resource "aws_iam_role_policy" "pipe77_pipe_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "kinesis:PutRecords"
+        Action   = ["kinesis:PutRecord", "kinesis:PutRecords"]
         Resource = aws_kinesis_stream.stream78_stream.arn
       },
       {

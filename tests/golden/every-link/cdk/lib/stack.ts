@@ -2117,7 +2117,7 @@ export class EveryLinkStack extends cdk.Stack {
               resources: [homeQueue.queueArn],
             }),
             new iam.PolicyStatement({
-              actions: ['states:StartExecution'],
+              actions: ['states:StartSyncExecution'],
               resources: [stateMachine72StateMachine.stateMachineArn],
             }),
           ],
@@ -2227,7 +2227,7 @@ export class EveryLinkStack extends cdk.Stack {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['kinesis:PutRecords'],
+              actions: ['kinesis:PutRecord', 'kinesis:PutRecords'],
               resources: [stream78Stream.attrArn],
             }),
             new iam.PolicyStatement({
