@@ -69,6 +69,7 @@ fn pressed(store: Store, event: &KeyboardEvent) {
     let sheet = match event.key().to_lowercase().as_str() {
         "k" if control && !event.shift_key() => Some(Sheet::Commands),
         "f" if control && !event.shift_key() => Some(Sheet::Find),
+        "o" if on_canvas && !control && !store.with(busbar::edit::Editor::is_linking) => Some(Sheet::Outline),
         _ => None,
     };
     if sheet.is_some() {

@@ -5,12 +5,14 @@
 //! else may name what is in it, or it moves back into the first load.
 
 use super::arranging::Arranging;
-use super::canvas::{CanvasPreview, DrawingFromAfar, QuickAdd, Rename, ScreenOverlay};
+use super::canvas::{
+    CanvasPreview, ContextMenu, DrawingFromAfar, Minimap, QuickAdd, Rename, ScreenOverlay, paper_view,
+};
 use super::dialogs::Dialogs;
 use super::icon::Icon;
 use super::inspector::Inspector;
 use super::menu::{DropTarget, MenuLines};
-use super::panels::{SendEvent, Sending};
+use super::panels::{LegendCard, Outline, SendEvent, Sending};
 use super::pattern::{Compare, Trial};
 use super::saving::{Autosave, SavingBanner};
 use super::store::{HANDS, Sheet, use_store};
@@ -33,10 +35,17 @@ fn view_of(place: Place) -> View {
     Ok(match place {
         Place::Nowhere => ().into_any(),
         Place::AroundStage => view! { <AroundStage /> }.into_any(),
-        Place::OverStage => view! { <SavingBanner /> }.into_any(),
+        Place::OverStage => view! {
+            <SavingBanner />
+            <OutlinePlace />
+            <LegendCard />
+        }
+        .into_any(),
         Place::OverSurface => view! {
             <ScreenOverlay />
+            <Minimap />
             <QuickAdd />
+            <ContextMenu />
         }
         .into_any(),
         Place::OverDrawing => view! {
@@ -56,6 +65,7 @@ fn AroundStage() -> impl IntoView {
     let autosave: Autosave = use_context().expect("the app provides it before it mounts anything");
     autosave.follow(store);
     store.take_hands(HANDS);
+    store.paper().set(Some(paper_view));
     provide_context(Engines::new(store));
     let sending = Sending::new();
     provide_context(sending);
@@ -72,6 +82,16 @@ fn AroundStage() -> impl IntoView {
         <Arranging />
         <Messages />
         <DropTarget />
+    }
+}
+
+#[component]
+fn OutlinePlace() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <Show when=move || store.sheet().get() == Some(Sheet::Outline)>
+            <Outline />
+        </Show>
     }
 }
 

@@ -18,7 +18,7 @@ const FILE_ENDING: &str = ".busbar.json";
 type Item = (&'static str, Icon, fn(Store));
 
 /// The menu's lines, in order.
-static ITEMS: [Item; 9] = [
+static ITEMS: [Item; 11] = [
     ("app-shell-new", Icon::New, start_new),
     ("app-shell-open", Icon::Open, open_file),
     ("app-shell-gallery", Icon::Gallery, |store| store.sheet().set(Some(Sheet::Gallery))),
@@ -26,9 +26,15 @@ static ITEMS: [Item; 9] = [
     ("action-arrange-down", Icon::ArrangeDown, |store| store.act("arrange-down")),
     ("app-shell-download", Icon::Download, download),
     ("app-shell-commands", Icon::Commands, |store| store.sheet().set(Some(Sheet::Commands))),
+    ("app-shell-outline", Icon::Outline, |store| store.sheet().set(Some(Sheet::Outline))),
+    ("app-shell-legend", Icon::Legend, toggle_legend),
     ("app-shell-find", Icon::Find, |store| store.sheet().set(Some(Sheet::Find))),
     ("app-shell-keys", Icon::Keys, |store| store.sheet().set(Some(Sheet::Keys))),
 ];
+
+pub fn toggle_legend(store: Store) {
+    store.shows_legend().update(|shows| *shows = !*shows);
+}
 
 pub fn start_new(store: Store) {
     store.open(Design::named(&label("app-shell-untitled")));

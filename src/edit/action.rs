@@ -124,6 +124,7 @@ actions! {
         "duplicate" [control("d")] needs_node => Editor::duplicate;
         "rename" [plain("F2"), plain("Enter")] needs_one_node => rename;
         "collapse" [plain("c")] needs_frame => collapse;
+        "menu" [plain("ContextMenu"), shift("F10")] always => open_menu;
         "cancel" [plain("Escape")] always => |e| e.input(super::Input::Cancel);
     }
     "link" {

@@ -3,9 +3,12 @@
 use super::command::Command;
 use super::scene::Scene;
 use super::{Editor, GRID};
-use crate::design::{self, Change, Design, Edit, NodeId, RecordKey};
+use crate::design::{self, Change, Design, Edit, NodeId, Record, RecordKey};
 use crate::diagnostic::Diagnostic;
 use crate::geom::Point;
+use crate::json;
+use crate::kinds::behaviour;
+use crate::pattern::Pattern;
 use std::collections::BTreeSet;
 
 /// The selected nodes, all that stands in them and the links between them, as a design of its own; `None` when no node is
@@ -49,6 +52,16 @@ fn read(text: &str) -> Result<Design, Diagnostic> {
     }
 }
 
+/// Whether a text is an event: what EventBridge delivers, or an entry of PutEvents written in the same words.
+fn is_event(value: &json::Value) -> bool {
+    let has = |name: &str| has_member(value, name);
+    has("source") && (has("detail-type") || has("detail"))
+}
+
+fn has_member(value: &json::Value, name: &str) -> bool {
+    value.members().iter().any(|member| member.key == name)
+}
+
 impl Editor {
     /// The selection as text for the clipboard; `None` when nothing that can be copied is selected.
     #[must_use]
@@ -56,13 +69,47 @@ impl Editor {
         part(&self.design, &self.scene, &self.selection).map(|part| design::write(&part))
     }
 
-    /// Draws what was copied, beside the original or, when that is out of sight, in the middle of the screen.
+    /// Draws what was copied, beside the original or, when that is out of sight, in the middle of the screen. An event
+    /// becomes the pattern of the selected rule; with no rule selected it is kept to be sent.
     ///
     /// # Errors
-    /// When the text is nothing that can be drawn.
+    /// When the text is nothing that can be drawn, and what to do with it instead.
     pub fn paste(&mut self, text: &str) -> Result<(), Diagnostic> {
-        let design = read(text)?;
-        self.insert(design);
+        let refusal = match read(text) {
+            Ok(design) => {
+                self.insert(design);
+                return Ok(());
+            }
+            Err(refusal) => refusal,
+        };
+        match json::read(text) {
+            Ok(event) if is_event(&event) => self.paste_event(text, &event),
+            Ok(value) if has_member(&value, "Resources") => Err(Diagnostic::error("paste-template")),
+            Err(_) if text.lines().any(|line| line.trim_end() == "Resources:") => {
+                Err(Diagnostic::error("paste-template"))
+            }
+            Ok(_) | Err(_) => Err(refusal),
+        }
+    }
+
+    fn paste_event(&mut self, text: &str, event: &json::Value) -> Result<(), Diagnostic> {
+        let rule = self.only_selected().filter(|key| {
+            let kind = self.design.record(*key).and_then(|record| behaviour(&record.kind));
+            key.node().is_some() && kind.is_some_and(|kind| kind.fields().iter().any(|field| field.id == "pattern"))
+        });
+        let Some(key) = rule else {
+            self.updates.event = Some(text.to_owned());
+            return Ok(());
+        };
+        // What kind of event it is, not what this one happens to say: that narrows a pattern to it alone.
+        let selection: Vec<&str> =
+            ["/source", "/detail-type"].into_iter().filter(|pointer| has_member(event, &pointer[1..])).collect();
+        let pattern =
+            Pattern::from_event(event, &selection).map_err(|_| Diagnostic::error("paste-nothing-drawable"))?;
+        let name = self.design.record(key).map_or("", Record::name).to_owned();
+        self.run(&Command::Write { key, path: "pattern".to_owned(), text: pattern.text().to_owned() })?;
+        self.settle();
+        self.say(Diagnostic::hint("said-pattern-pasted").with("name", name));
         Ok(())
     }
 

@@ -162,3 +162,11 @@ pub(super) fn heal(editor: &mut Editor) {
         Err(reason) => editor.say(reason),
     }
 }
+
+/// Opens the menu of what can be done with the selection, beside it.
+pub(super) fn open_menu(editor: &mut Editor) {
+    let rects = editor.selected_nodes();
+    let area = crate::geom::bounds(rects.iter().filter_map(|id| editor.rect(*id)));
+    let place = area.map_or_else(|| editor.view().center(), |area| Point::new(area.right(), area.y));
+    editor.updates.menu = Some(editor.camera().screen_from_canvas(place));
+}

@@ -12,6 +12,8 @@ const GRIP_REACH: f64 = 10.0;
 const GRIP_DISTANCE: f64 = 24.0;
 const LINK_REACH: f64 = 6.0;
 const FRAME_REACH: f64 = 6.0;
+/// A finger reaches this many times as far.
+const FINGER: f64 = 1.8;
 
 /// The side of the place that collapses or expands a frame, canvas units.
 const FOLD: f64 = 24.0;
@@ -72,7 +74,8 @@ impl Editor {
     #[must_use]
     pub fn hit(&self, at: Point) -> Hit {
         let point = self.camera.canvas_from_screen(at);
-        let reach = |pixels: f64| pixels / self.camera.zoom;
+        let room = if self.is_coarse { FINGER } else { 1.0 };
+        let reach = |pixels: f64| pixels * room / self.camera.zoom;
         let near = |other: Point, pixels: f64| point.distance_squared(other) <= reach(pixels) * reach(pixels);
         match self.only_selected() {
             Some(RecordKey::Node(id)) if self.is_resizable(id) => {

@@ -41,6 +41,10 @@ pub enum Input {
     Double {
         at: Point,
     },
+    /// A finger or pen stays where it was pressed: what is there offers what can be done with it.
+    Long {
+        at: Point,
+    },
     /// The gesture was taken away, or the person pressed Escape.
     Cancel,
     /// The pointer left the canvas.

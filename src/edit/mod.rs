@@ -15,8 +15,11 @@ mod hit;
 mod input;
 mod joining;
 mod laying_out;
+mod legend;
 mod linking;
 mod moving;
+mod note;
+mod outline;
 mod placing;
 mod quick_add;
 mod scene;
@@ -31,7 +34,10 @@ pub use command::{Command, LinkEnd};
 pub use find::{Found, Place, likeness};
 pub use hit::{Corner, Hit};
 pub use input::{Button, Cursor, Input, Key, Modifiers};
+pub use legend::Legend;
 pub use linking::Linking;
+pub use note::{Block, Marker, Piece, Style, blocks};
+pub use outline::OutlineItem;
 pub use quick_add::Adding;
 pub use scene::{FRAME_TITLE, Touched};
 pub use snap::Guide;
@@ -69,6 +75,10 @@ pub struct Updates {
     pub said: Vec<Diagnostic>,
     /// A name to be edited in place.
     pub rename: Option<NodeId>,
+    /// An event that was pasted, to be sent.
+    pub event: Option<String>,
+    /// Where a menu of what can be done shall open, on the screen.
+    pub menu: Option<Point>,
     /// A layout that was asked for: it takes its time, so somebody else makes it and brings [`Command::LayOut`].
     pub arrange: Option<Direction>,
 }
@@ -98,6 +108,8 @@ pub struct Editor {
     viewport: Size,
     tool: Tool,
     hover: Option<RecordKey>,
+    /// A finger pressed last: it needs more room than a pointer.
+    is_coarse: bool,
     /// Where the pointer was last, on the screen.
     pointer: Point,
     /// Where the camera stood before everything was shown for a moment.
@@ -120,6 +132,7 @@ impl Editor {
             viewport: Size::new(1024.0, 768.0),
             tool: Tool::default(),
             hover: None,
+            is_coarse: false,
             pointer: Point::ZERO,
             before_glance: None,
             preview: Preview::None,

@@ -1,6 +1,8 @@
 //! Selecting by what things are and how they hang together, and by drawing around them.
 
 use super::Editor;
+use super::hit::hit_key;
+use super::tool::Tool;
 use crate::design::{NodeId, RecordKey};
 use crate::diagnostic::Diagnostic;
 use crate::geom::Point;
@@ -58,6 +60,20 @@ fn select_and_say(editor: &mut Editor, keys: BTreeSet<RecordKey>) {
 }
 
 impl Editor {
+    /// Selects what is pressed for long and asks for the menu of what can be done with it.
+    pub(super) fn long_press(&mut self, at: Point) {
+        if !matches!(self.tool, Tool::Pressed { .. }) {
+            return;
+        }
+        self.cancel_tool();
+        match hit_key(self.hit(at)) {
+            Some(key) if !self.selection.contains(&key) => self.select(BTreeSet::from([key])),
+            Some(_) => {}
+            None => self.select(BTreeSet::new()),
+        }
+        self.updates.menu = Some(at);
+    }
+
     /// The nodes whose middles lie within a line that was drawn around them.
     pub(super) fn surrounded(&self, line: &[Point]) -> BTreeSet<NodeId> {
         let Some(area) =

@@ -89,6 +89,7 @@ impl Editor {
             Input::Move { at, modifiers } => self.moved(at, modifiers),
             Input::Up { at, modifiers } => self.up(at, modifiers),
             Input::Double { at } => self.double(at),
+            Input::Long { at } => self.long_press(at),
             Input::Cancel => self.cancel(),
             Input::Leave => self.leave(),
             Input::Wheel { at, delta, zooms } => self.wheel(at, delta, zooms),
@@ -145,6 +146,7 @@ impl Editor {
             self.moved(at, modifiers);
             return;
         }
+        self.is_coarse = button == Button::Finger;
         let pans = button == Button::Middle || (button == Button::Main && modifiers.space);
         if pans {
             self.tool = Tool::Panning { last: at };
@@ -172,6 +174,9 @@ impl Editor {
                     let mut keys = if modifiers.shift { self.selection.clone() } else { BTreeSet::new() };
                     keys.insert(key);
                     self.select(keys);
+                }
+                if key.is_none() && button == Button::Secondary {
+                    self.select(BTreeSet::new());
                 }
                 self.tool = Tool::Pressed { at, hit, button, modifiers, was_selected };
             }
@@ -240,14 +245,20 @@ impl Editor {
                 (Preview::Linking(linking), Hit::Port(key))
                     if linking.from == key && linking.target.is_none() && linking.moved.is_none() =>
                 {
-                    self.cancel_tool();
-                    self.click(Hit::Port(key), modifiers, self.selection.contains(&key));
+                    // A finger taps where the link begins, and then where it ends.
+                    if self.is_coarse && self.selection.contains(&key) {
+                        self.say(Diagnostic::hint("said-link-tapped"));
+                    } else {
+                        self.cancel_tool();
+                        self.click(Hit::Port(key), modifiers, self.selection.contains(&key));
+                    }
                 }
                 _ => self.finish_link(),
             }
             return;
         }
         match std::mem::take(&mut self.tool) {
+            Tool::Pressed { button: Button::Secondary, .. } => self.updates.menu = Some(at),
             Tool::Pressed { hit, modifiers, was_selected, .. } => self.click(hit, modifiers, was_selected),
             Tool::Moving(Moving { nodes, .. }) => {
                 let preview = std::mem::take(&mut self.preview);

@@ -1,8 +1,8 @@
 //! What of the drawing is on the screen.
 
 use super::{Camera, Editor, Input, Modifiers};
-use crate::design::RecordKey;
-use crate::geom::{Point, Size};
+use crate::design::{NodeId, RecordKey};
+use crate::geom::{Point, Rect, Size};
 use crate::layout::Route;
 use std::collections::BTreeSet;
 
@@ -83,6 +83,25 @@ impl Editor {
         }
     }
 
+    /// Shows a place in the middle.
+    pub fn center_on(&mut self, place: Point) {
+        let middle = Point::new(self.viewport.width / 2.0, self.viewport.height / 2.0);
+        let zoom = self.camera.zoom;
+        self.set_camera(Camera { zoom, offset: middle.minus(place.scaled(zoom)).rounded() });
+    }
+
+    /// The smallest area around everything that is drawn.
+    #[must_use]
+    pub fn bounds(&self) -> Option<Rect> {
+        self.scene.bounds()
+    }
+
+    /// Every node that is drawn, with its area.
+    pub fn drawn(&self) -> impl Iterator<Item = (NodeId, Rect)> {
+        let nodes = self.design.nodes().map(|(id, _)| id).filter(|id| !self.scene.is_hidden(*id));
+        nodes.filter_map(|id| Some((id, self.scene.rect(id)?)))
+    }
+
     /// Shows the whole drawing for a moment; called again, comes back to the same size where the pointer is.
     pub fn glance(&mut self) {
         match self.before_glance.take() {
@@ -92,9 +111,8 @@ impl Editor {
             }
             Some(before) => {
                 let place = self.camera.canvas_from_screen(self.pointer);
-                let middle = Point::new(self.viewport.width / 2.0, self.viewport.height / 2.0);
-                let offset = middle.minus(place.scaled(before.zoom)).rounded();
-                self.set_camera(Camera { zoom: before.zoom, offset });
+                self.set_camera(before);
+                self.center_on(place);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::arranging::graph_of;
 use super::{Answer, Clause, Fate, Finding, Printed, Ran, Request, What};
-use crate::checks::Checking;
+use crate::checks::{Checking, check};
 use crate::design::{self, Design, Frozen, NodeId, RecordKey};
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::export::{Target, export};
@@ -141,7 +141,13 @@ impl Replica {
         };
         let exported = export(&frozen.drawing, target);
         let files = exported.files.into_iter().map(|file| (file.path, file.text)).collect();
-        let findings = exported.diagnostics.iter().map(|found| Finding::of(found, &frozen)).collect();
+        // Who takes the design away wants to know what is wrong with it too; some of it the export has said already.
+        let is_said = |found: &Diagnostic| {
+            let is_same = |said: &Diagnostic| said.code == found.code && said.place.subject == found.place.subject;
+            exported.diagnostics.iter().any(is_same)
+        };
+        let checked: Vec<Diagnostic> = check(&frozen.drawing).into_iter().filter(|found| !is_said(found)).collect();
+        let findings = exported.diagnostics.iter().chain(&checked).map(|found| Finding::of(found, &frozen)).collect();
         Answer::Exported { ticket, generation: self.generation, exported: Printed { files, findings } }
     }
 

@@ -58,6 +58,7 @@ action-align-center = Align middles in a row
 action-align-bottom = Align bottom edges
 action-distribute-across = Space evenly from left to right
 action-distribute-down = Space evenly from top to bottom
+action-menu = Show what can be done with the selection
 action-cancel = Cancel, or select nothing
 
 ## Sections of the list of actions
@@ -90,6 +91,8 @@ said-moved = { $count ->
         [one] Moved.
        *[other] { $count } nodes moved.
     }
+said-link-tapped = Tap where the link ends, or anywhere else to add a node there.
+said-pattern-pasted = { $name } now matches events like the pasted one, by source and detail-type.
 said-healed = { $count ->
         [one] Deleted, and its neighbours linked.
        *[other] { $count } deleted, and their neighbours linked.
@@ -138,4 +141,5 @@ link-none-starts = No link starts at { $kind-given ->
        *[other] { $link-kind }
     }. Start at the other end.
 link-not-offered = This link cannot be of the kind { $link-kind }. Choose another kind.
+paste-template = This is a CloudFormation template, and Busbar cannot draw templates yet. When it can, each bus, rule, target and queue in it becomes a node. Until then draw them, or open a Busbar design file.
 paste-nothing-drawable = The clipboard holds nothing that can be drawn here. Copy nodes in Busbar, or the text of a Busbar design.

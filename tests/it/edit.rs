@@ -1,6 +1,7 @@
 //! The editing session: pointer and keys in, design out.
 
 mod arranging;
+mod explaining;
 mod find;
 mod frames;
 mod gestures;
@@ -10,3 +11,4 @@ mod random;
 mod routing;
 mod selecting;
 mod space;
+mod touching;

@@ -69,3 +69,21 @@ fn an_entry_that_put_events_refuses_says_why() {
         assert_eq!(fate.failure.as_deref(), Some(code), "{fate:?}");
     }
 }
+
+#[test]
+fn an_export_says_what_the_checks_find_and_nothing_twice() {
+    let mut sketch = Sketch::default();
+    let bus = sketch.bus("Orders");
+    let rule = sketch.rule(bus, "Paid", r#"{"orderId": ["x"]}"#);
+    let topic = sketch.node("sns-topic", "News", json!({ "type": "fifo-topic" }));
+    sketch.link("rule-target", rule, topic, json!({}));
+    let design = sketch.design();
+    let mut replica = Replica::default();
+    assert_eq!(replica.take(Request::Open { generation: 1, text: write(&design) }), None);
+    let answer = replica.take(Request::Export { ticket: 1, target: "cloudformation".to_owned() });
+    let Some(Answer::Exported { exported, .. }) = answer else { panic!("{answer:?}") };
+    let said: Vec<&str> = exported.findings.iter().map(|found| found.code.as_str()).collect();
+    for code in ["check-field-beside-detail", "link-fifo-topic-target"] {
+        assert_eq!(said.iter().filter(|said| **said == code).count(), 1, "{said:?}");
+    }
+}

@@ -3,17 +3,23 @@
 //! Panning writes that one transform and renders nothing; nodes and links are told apart by the editor, so they listen to
 //! no pointer themselves.
 
+mod context_menu;
 mod link;
+mod minimap;
 mod node;
 mod overlay;
 mod overview;
+mod paper;
 mod path;
 mod pointer;
 mod quick_add;
 mod rename;
 
+pub use context_menu::ContextMenu;
+pub use minimap::Minimap;
 pub use overlay::{CanvasPreview, ScreenOverlay};
 pub use overview::DrawingFromAfar;
+pub use paper::view as paper_view;
 pub use quick_add::QuickAdd;
 pub use rename::Rename;
 

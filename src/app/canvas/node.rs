@@ -178,10 +178,18 @@ fn Fold(key: &'static str) -> impl IntoView {
 
 #[component]
 fn Paper(face: Memo<Face>) -> impl IntoView {
+    let store = use_store();
     view! {
         <Name face />
         <div class="paper-text" dir="auto">
-            {move || face.with(|face| face.text.clone())}
+            {move || {
+                let text = face.with(|face| face.text.clone());
+                // What reads Markdown comes with the chunk.
+                match store.paper().get() {
+                    Some(view) => view(&text),
+                    None => text.into_any(),
+                }
+            }}
         </div>
     }
 }

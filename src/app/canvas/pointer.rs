@@ -8,12 +8,16 @@ use busbar::geom::Point;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+use std::time::Duration;
 use web_sys::{MouseEvent, PointerEvent, WheelEvent};
 
 /// Pixels for a line of text, for mice that scroll by lines.
 const LINE: f64 = 16.0;
 /// Pixels for a page, likewise.
 const PAGE: f64 = 600.0;
+
+/// What stays pressed this long asks for the menu.
+const LONG_PRESS: Duration = Duration::from_millis(500);
 
 #[derive(Default)]
 struct State {
@@ -24,6 +28,8 @@ struct State {
     has_frame: bool,
     /// Fingers on the surface, by pointer id, in page pixels.
     fingers: BTreeMap<i32, Point>,
+    /// Counts presses and what ends them, so that a long one is known.
+    press: u64,
     /// Where the two fingers were when the editor last saw them.
     pinch: Option<Pinch>,
 }
@@ -79,7 +85,26 @@ impl Pointers {
         }
         if let Some(at) = surface_point(event) {
             self.store.input(Input::Down { at, button, modifiers: modifiers(self.store, event) });
+            if button == Button::Finger || event.pointer_type() == "pen" {
+                self.await_long_press(at);
+            }
         }
+    }
+
+    /// What stays pressed and in its place for a while asks for the menu.
+    fn await_long_press(self, at: Point) {
+        let press = self.change(|state| {
+            state.press += 1;
+            state.press
+        });
+        set_timeout(
+            move || {
+                if self.state.try_with_value(|state| state.press == press) == Some(true) {
+                    self.store.input(Input::Long { at });
+                }
+            },
+            LONG_PRESS,
+        );
     }
 
     /// Notes a finger, and says whether it is one of several: then they pinch, and what the first did is taken back.
@@ -125,6 +150,7 @@ impl Pointers {
     /// Lifts a finger and says whether it was part of a pinch; the finger that stays does nothing.
     fn lift(self, event: &PointerEvent) -> bool {
         self.change(|state| {
+            state.press += 1;
             let was_pinch = state.pinch.is_some();
             state.fingers.remove(&event.pointer_id());
             if state.fingers.is_empty() {

@@ -20,9 +20,11 @@ enum Doing {
 }
 
 /// What the page itself does beside the editor's actions.
-static PAGE: [(&str, Icon, Doing, &str); 8] = [
+static PAGE: [(&str, Icon, Doing, &str); 10] = [
     ("app-shell-send", Icon::Send, Doing::Sheet(Sheet::Send), ""),
     ("app-shell-export", Icon::Export, Doing::Sheet(Sheet::Export), ""),
+    ("app-shell-outline", Icon::Outline, Doing::Sheet(Sheet::Outline), "O"),
+    ("app-shell-legend", Icon::Legend, Doing::Page(menu::toggle_legend), ""),
     ("app-shell-find", Icon::Find, Doing::Sheet(Sheet::Find), "f"),
     ("app-shell-gallery", Icon::Gallery, Doing::Sheet(Sheet::Gallery), ""),
     ("app-shell-new", Icon::New, Doing::Page(menu::start_new), ""),

@@ -21,6 +21,7 @@ pub fn Keys() -> impl IntoView {
     let others = [
         ("app-shell-commands", control("k")),
         ("app-shell-find", control("f")),
+        ("app-shell-outline", "O".to_owned()),
         ("app-panel-keys-copy", control("c")),
         ("app-panel-keys-cut", control("x")),
         ("app-panel-keys-paste", control("v")),

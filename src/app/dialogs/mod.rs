@@ -28,7 +28,7 @@ pub fn Dialogs() -> impl IntoView {
         Some(Sheet::Keys) => view! { <Keys /> }.into_any(),
         Some(Sheet::Commands) => view! { <Commands /> }.into_any(),
         Some(Sheet::Find) => view! { <Find /> }.into_any(),
-        Some(Sheet::Send | Sheet::Compare) | None => ().into_any(),
+        Some(Sheet::Send | Sheet::Outline | Sheet::Compare) | None => ().into_any(),
     }
 }
 

@@ -3,10 +3,10 @@
 mod field;
 mod integer;
 mod links;
+mod several;
 
 use super::close::CloseButton;
 use super::glyph::Badge;
-use super::icon::Icon;
 use super::store::{Sheet, Store, use_store};
 use busbar::design::{LinkId, NodeId, Record, RecordKey};
 use busbar::edit::action;
@@ -15,7 +15,8 @@ use busbar::text::{label, label_with};
 use field::{FieldRow, NameField, is_shown};
 use leptos::prelude::*;
 use links::{DeadLetter, LinkEnds, LinkKindField, NodeLinks};
-use std::collections::{BTreeMap, BTreeSet};
+use several::SeveralInspector;
+use std::collections::BTreeSet;
 
 /// The record that a field belongs to, as a signal of its own: a key stroke elsewhere wakes nothing here.
 type RecordSignal = Signal<Option<Record>>;
@@ -119,79 +120,6 @@ fn LinkInspector(id: LinkId) -> impl IntoView {
         )
     })
     .into_any()
-}
-
-/// Several are selected: what they are, and what can be done with them all.
-#[component]
-fn SeveralInspector(keys: BTreeSet<RecordKey>) -> impl IntoView {
-    let store = use_store();
-    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
-    store.with(|editor| {
-        for key in &keys {
-            let Some(record) = editor.design().record(*key) else { continue };
-            let family = if key.node().is_some() { "kind" } else { "link" };
-            *kinds.entry(label(&format!("{family}-{}", record.kind))).or_default() += 1;
-        }
-    });
-    let nodes = keys.iter().filter(|key| key.node().is_some()).count();
-    let count = keys.len().to_string();
-    let summary = kinds
-        .into_iter()
-        .map(|(name, count)| {
-            view! {
-                <li>
-                    <span>{name}</span>
-                    <span class="count">{count.to_string()}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <Head name=label_with("app-panel-several", &[("count", &count)]) />
-        <div class="inspector-body">
-            <ul class="kind-counts">{summary}</ul>
-            {(nodes > 1).then(|| view! { <Arrange /> })}
-            <ActionRows ids=&["duplicate", "fit-selection", "delete"] />
-        </div>
-    }
-}
-
-/// Lining several nodes up and spacing them evenly.
-#[component]
-fn Arrange() -> impl IntoView {
-    let store = use_store();
-    let icons = [
-        ("align-left", Icon::AlignLeft),
-        ("align-middle", Icon::AlignMiddle),
-        ("align-right", Icon::AlignRight),
-        ("align-top", Icon::AlignTop),
-        ("align-center", Icon::AlignCenter),
-        ("align-bottom", Icon::AlignBottom),
-        ("distribute-across", Icon::DistributeAcross),
-        ("distribute-down", Icon::DistributeDown),
-    ];
-    let buttons = icons.map(|(id, icon)| {
-        let name = label(&format!("action-{id}"));
-        let keys = action(id).and_then(|action| action.shortcuts.first()).map(super::keyboard::shortcut_words);
-        let is_disabled = store.with(|editor| action(id).is_some_and(|action| (action.disabled)(editor).is_some()));
-        view! {
-            <button
-                type="button"
-                class="button icon-button"
-                aria-label=name.clone()
-                title=format!("{name} ({})", keys.unwrap_or_default())
-                aria-disabled=is_disabled.to_string()
-                on:click=move |_| store.act(id)
-            >
-                {icon.view()}
-            </button>
-        }
-    });
-    view! {
-        <div class="arrange" role="group" aria-label=label("app-panel-arrange")>
-            {buttons.into_iter().collect_view()}
-        </div>
-    }
 }
 
 /// Opens the table of a bus's events and rules.

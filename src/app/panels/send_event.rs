@@ -173,6 +173,12 @@ pub fn SendEvent() -> impl IntoView {
     let engines = use_engines();
     let sending: Sending = use_context().expect("the app provides it before it mounts anything");
     sending.aim(store);
+    Effect::new(move |_| {
+        if let Some(text) = store.pasted_event().get() {
+            sending.text.set(pretty(&text));
+            store.pasted_event().set(None);
+        }
+    });
     let offered = Memo::new(move |_| {
         store.design_revision().track();
         store.structure_revision().track();

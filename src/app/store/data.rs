@@ -90,6 +90,8 @@ pub enum Sheet {
     Commands,
     /// What is drawn, by what it says.
     Find,
+    /// What is drawn, as a tree.
+    Outline,
 }
 
 /// What is mounted: what the view shows and a margin around it.

@@ -1,7 +1,7 @@
 //! From what the editor says has changed to the signals of exactly that.
 
 use super::data::linking;
-use super::{Inner, LinkData, LinkRole, NodeData, Store};
+use super::{Inner, LinkData, LinkRole, NodeData, Sheet, Store};
 use busbar::design::{LinkId, NodeId, RecordKey};
 use busbar::edit::{Editor, Updates};
 use leptos::prelude::*;
@@ -75,6 +75,13 @@ impl Store {
         }
         for diagnostic in &updates.said {
             self.say(diagnostic);
+        }
+        if updates.menu.is_some() {
+            self.context_menu.set(updates.menu);
+        }
+        if updates.event.is_some() {
+            self.pasted_event.set(updates.event.clone());
+            self.sheet.set(Some(Sheet::Send));
         }
         if updates.rename.is_some() {
             self.renaming.set(updates.rename);

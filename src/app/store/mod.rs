@@ -17,7 +17,7 @@ pub use deed::{Deed, HANDS};
 use super::toast::Toast;
 use busbar::design::{Change, Design, LinkId, NodeId, RecordKey};
 use busbar::edit::{Camera, Command, Cursor, Editor, Input, Preview};
-use busbar::geom::{Rect, Size};
+use busbar::geom::{Point, Rect, Size};
 use busbar::layout::Direction;
 use deed::Hands;
 use fan_out::{link_data, node_data};
@@ -26,6 +26,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// Draws a note's text.
+pub type Paper = fn(&str) -> AnyView;
 type Listener = Rc<dyn Fn(&Change)>;
 
 struct Inner {
@@ -64,6 +66,10 @@ pub struct Store {
     cursor: RwSignal<Cursor>,
     hover: RwSignal<Option<RecordKey>>,
     renaming: RwSignal<Option<NodeId>>,
+    paper: RwSignal<Option<Paper>>,
+    shows_legend: RwSignal<bool>,
+    pasted_event: RwSignal<Option<String>>,
+    context_menu: RwSignal<Option<Point>>,
     design_name: RwSignal<Arc<str>>,
     is_empty: RwSignal<bool>,
     can_travel: RwSignal<(bool, bool)>,
@@ -101,6 +107,10 @@ impl Store {
             cursor: RwSignal::default(),
             hover: RwSignal::default(),
             renaming: RwSignal::default(),
+            paper: RwSignal::default(),
+            shows_legend: RwSignal::default(),
+            pasted_event: RwSignal::default(),
+            context_menu: RwSignal::default(),
             design_name: RwSignal::new(editor.design().name().into()),
             is_empty: RwSignal::new(is_empty),
             can_travel: RwSignal::default(),
@@ -262,6 +272,29 @@ impl Store {
     #[must_use]
     pub fn renaming(self) -> RwSignal<Option<NodeId>> {
         self.renaming
+    }
+
+    /// What draws a note's text, once it is there.
+    #[must_use]
+    pub fn paper(self) -> RwSignal<Option<Paper>> {
+        self.paper
+    }
+
+    #[must_use]
+    pub fn shows_legend(self) -> RwSignal<bool> {
+        self.shows_legend
+    }
+
+    /// An event that was pasted and waits for the panel that sends it.
+    #[must_use]
+    pub fn pasted_event(self) -> RwSignal<Option<String>> {
+        self.pasted_event
+    }
+
+    /// Where the menu of what can be done with the selection is open, in pixels of the canvas element.
+    #[must_use]
+    pub fn context_menu(self) -> RwSignal<Option<Point>> {
+        self.context_menu
     }
 
     #[must_use]

@@ -74,14 +74,14 @@ fn the_compiled_matchers_time_grows_as_the_event_does_where_keys_are_unique() {
         // 10,000 and 90,000 innermost elements: a search that tried pairs would take 81 times as long, or run out of steps.
         let times = [100, 300].map(|count| {
             let event = nested_arrays(count);
-            let best = (0..3).map(|_| {
+            let best = (0..5).map(|_| {
                 let start = Instant::now();
                 assert_eq!(compiled_verdict(pattern, &event), Verdict::NoMatch, "{pattern}");
                 start.elapsed()
             });
             best.min().expect("it was run") + Duration::from_millis(1)
         });
-        assert!(times[1] < times[0] * 40, "{times:?} for {pattern}");
+        assert!(times[1] < times[0] * 60, "{times:?} for {pattern}");
     }
     // An element that has all is found among them.
     let event = nested_arrays(100).replacen("{\"k0\":50}", "{\"k0\":50,\"k1\":7}", 1);
@@ -163,12 +163,12 @@ fn many_stars_and_long_texts_are_cheap() {
     assert_eq!(verdict(&pattern, &format!("{{\"x\":\"{value}\"}}")), Verdict::Match);
 }
 
-/// The best of three times, in which `size` of something is matched without a match.
+/// The best of five times, in which `size` of something is matched without a match.
 fn time(pattern: &str, event: &str) -> Duration {
     let mut matcher = Matcher::new();
     matcher.add((), &parsed(pattern));
     let mut scratch = Scratch::new();
-    let best = (0..3).map(|_| {
+    let best = (0..5).map(|_| {
         let start = Instant::now();
         assert_eq!(matcher.matches(event, &mut scratch).expect("the event is JSON").matched().len(), 0);
         start.elapsed()
@@ -176,10 +176,11 @@ fn time(pattern: &str, event: &str) -> Duration {
     best.min().expect("it was run")
 }
 
-/// Asserts that eight times the size takes less than 24 times as long: what grows with the square takes 64 times.
+/// Asserts that eight times the size takes less than 40 times as long, on a machine with other work: what grows with the square
+/// takes 64 times.
 fn check_linear(pattern: &str, event: impl Fn(usize) -> String, size: usize) {
     let times = [size, 8 * size].map(|size| time(pattern, &event(size)) + Duration::from_micros(200));
-    assert!(times[1] < times[0] * 24, "{times:?} for {}", &pattern[..pattern.len().min(200)]);
+    assert!(times[1] < times[0] * 40, "{times:?} for {}", &pattern[..pattern.len().min(200)]);
 }
 
 #[test]
