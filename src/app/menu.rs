@@ -60,7 +60,7 @@ fn open(store: Store, opened: files::Opened) {
 /// Hands the design to the person as a file.
 pub fn download(store: Store) {
     let (name, text) = store.with(|editor| (editor.design().name().to_owned(), design::write(editor.design())));
-    files::download(&file_name(&name), &text, "application/json");
+    files::download(&file_name(&name), text.as_bytes(), "application/json");
 }
 
 fn file_name(name: &str) -> String {

@@ -1,10 +1,16 @@
 //! Designs as infrastructure code. A drawing is lowered once to the neutral resources of [`crate::ir`]; every target is a
 //! printer over those and never sees the design.
 
+mod cdk;
 mod cloudformation;
+mod comment;
 mod lower;
+mod sam;
+mod terraform;
+mod zip;
 
 pub use lower::lower;
+pub use zip::zip;
 
 use crate::diagnostic::{Diagnostic, Range, Subject};
 use crate::ir::Template;
@@ -15,11 +21,15 @@ use crate::kinds::Drawing;
 pub enum Target {
     CloudFormationYaml,
     CloudFormationJson,
+    Sam,
+    Cdk,
+    Terraform,
 }
 
 impl Target {
     /// All of them, in the order in which they are offered.
-    pub const ALL: &'static [Target] = &[Target::CloudFormationYaml, Target::CloudFormationJson];
+    pub const ALL: &'static [Target] =
+        &[Target::CloudFormationYaml, Target::CloudFormationJson, Target::Sam, Target::Cdk, Target::Terraform];
 
     /// Kebab case, as the command line spells it. The page titles it.
     #[must_use]
@@ -27,6 +37,9 @@ impl Target {
         match self {
             Target::CloudFormationYaml => "cloudformation",
             Target::CloudFormationJson => "cloudformation-json",
+            Target::Sam => "sam",
+            Target::Cdk => "cdk",
+            Target::Terraform => "terraform",
         }
     }
 
@@ -40,6 +53,9 @@ impl Target {
         match self {
             Target::CloudFormationYaml => vec![cloudformation::yaml(template)],
             Target::CloudFormationJson => vec![cloudformation::json(template)],
+            Target::Sam => vec![sam::file(template)],
+            Target::Cdk => cdk::files(template),
+            Target::Terraform => terraform::files(template),
         }
     }
 }

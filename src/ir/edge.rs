@@ -2,6 +2,9 @@
 
 use super::{Expression, Handle};
 
+/// One line of JSON a request (API Gateway developer guide, http-api-logging-variables).
+pub const ACCESS_LOG_FORMAT: &str = r#"{"requestId":"$context.requestId","time":"$context.requestTime","routeKey":"$context.routeKey","status":"$context.status","integrationError":"$context.integrationErrorMessage"}"#;
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct HttpApi {
     /// At most 128 characters.

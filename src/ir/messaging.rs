@@ -2,6 +2,10 @@
 
 use super::{Document, Expression, Handle, Statement};
 
+/// How often a message is received before it goes to the dead-letter queue; the service's own default (botocore 1.44.5, sqs
+/// CreateQueue).
+pub const MAX_RECEIVE_COUNT: i64 = 10;
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Queue {
     pub is_fifo: bool,

@@ -20,7 +20,7 @@ mod storage;
 pub use access::{Condition, LogResourcePolicy, Means, Policy, Principal, Role, Sender, Statement};
 pub use builder::{Admission, Builder, LinkAbout, NodeAbout, add_statement};
 pub use compute::{Code, EventSourceMapping, Function, FunctionPermission, LogGroup, StateMachine};
-pub use edge::{HttpApi, Integration, IntegrationTarget, Route, Stage};
+pub use edge::{ACCESS_LOG_FORMAT, HttpApi, Integration, IntegrationTarget, Route, Stage};
 pub use events::{
     ApiDestination, Archive, Authorization, Connection, EventBus, EventBusPolicy, Input, RetryPolicy, Rule, Target,
 };
@@ -28,8 +28,8 @@ pub use events_v2::{
     CustomEventBus, EventSource, ScopedFilter, StartingPosition, Subscriber, TargetParameters, Transformer,
 };
 pub use expression::{Attribute, Document, Expression, Handle, Part, Pseudo};
-pub use messaging::{Filter, Protocol, Queue, QueuePolicy, Subscription, Topic, TopicPolicy};
-pub use name::{base_name, environment_name, file_stem, target_id};
+pub use messaging::{Filter, MAX_RECEIVE_COUNT, Protocol, Queue, QueuePolicy, Subscription, Topic, TopicPolicy};
+pub use name::{base_name, environment_name, file_stem, shortened, target_id, told_apart};
 pub use pipe::{Pipe, PipeSource, PipeStep, PipeTarget, StreamReading};
 pub use schedule::{Schedule, ScheduleTarget};
 pub use storage::{Alarm, Bucket, Firehose, Metric, Secret, SsmParameter, Stream, Table};

@@ -75,7 +75,17 @@ pub fn file_stem(name: &str) -> String {
 /// An id of a rule's target: at most 64 characters (botocore 1.44.5, events Target).
 #[must_use]
 pub fn target_id(logical_name: &str) -> String {
-    if logical_name.len() <= 64 { logical_name.to_owned() } else { logical_name[..56].to_owned() + &mark(logical_name) }
+    shortened(logical_name, 64)
+}
+
+/// A logical name of at most so many characters; a longer one ends with a mark that tells it from others.
+#[must_use]
+pub fn shortened(logical_name: &str, most_chars: usize) -> String {
+    if logical_name.len() <= most_chars {
+        logical_name.to_owned()
+    } else {
+        logical_name[..most_chars - 8].to_owned() + &mark(logical_name)
+    }
 }
 
 /// An environment variable's name, e.g. `ORDERS_EVENT_BUS_NAME` of `OrdersEventBus` and `NAME`.

@@ -60,12 +60,14 @@ impl Behaviour for KinesisStream {
         Some(Expression::Of(Handle::node(node.index, Part::Main), Attribute::StreamArn))
     }
 
-    /// Batches are put by subscribers and pipes (user guides, eb-custom-bus-targets and eb-pipes-event-target), single
-    /// records by everybody else.
+    /// Batches are put by subscribers (user guide, eb-custom-bus-targets), batches or single records by pipes (aws-cdk-lib
+    /// 2.276, `grantWrite` of a stream as a pipe's target), single records by everybody else.
     fn admit(&self, node: NodeRef<'_>, sender: &Sender, into: &mut Builder) -> Admission {
-        let is_by_batch = super::link_of(node, sender)
-            .is_some_and(|link| ["subscriber-target", "pipe-target"].contains(&link.spec().id));
-        let action = if is_by_batch { "kinesis:PutRecords" } else { "kinesis:PutRecord" };
-        super::admit_by_role(node, sender, &[action], into)
+        let actions: &[&'static str] = match super::link_of(node, sender).map(|link| link.spec().id) {
+            Some("subscriber-target") => &["kinesis:PutRecords"],
+            Some("pipe-target") => &["kinesis:PutRecord", "kinesis:PutRecords"],
+            Some(_) | None => &["kinesis:PutRecord"],
+        };
+        super::admit_by_role(node, sender, actions, into)
     }
 }

@@ -207,6 +207,7 @@ app-panel-summary =
 
 app-panel-export = Export
 app-panel-export-formats = Format
+app-panel-export-file = File
 app-panel-export-copy = Copy
 app-panel-export-copied = Copied to the clipboard
 app-panel-export-not-copied = The browser did not allow copying. Select the text and copy it, or download the file.
@@ -258,3 +259,6 @@ app-panel-gallery = Gallery
 app-panel-gallery-intro = Designs to start from. Opening one replaces what is drawn; undo brings it back.
 app-panel-target-cloudformation = CloudFormation YAML
 app-panel-target-cloudformation-json = CloudFormation JSON
+app-panel-target-sam = SAM
+app-panel-target-cdk = CDK
+app-panel-target-terraform = Terraform

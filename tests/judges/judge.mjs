@@ -1,13 +1,14 @@
 // Has the outside judges that run in Node read the exports in FOLDER/DESIGN/TARGET/, in one process: judge.mjs FOLDER.
 // JUDGES_MODULES is where they are installed.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
 const folder = process.argv[2];
 const require = createRequire(join(process.env.JUDGES_MODULES, "judge.mjs"));
-const designs = readdirSync(folder).sort();
+const designs = readdirSync(folder).filter((name) => existsSync(join(folder, name, "design.busbar.json"))).sort();
 const failures = [];
 const counts = new Map();
 
@@ -37,7 +38,43 @@ for (const design of designs) {
   }
 }
 
+// The apps of all designs are one program to the compiler, with the options that they bring themselves.
+symlinkSync(process.env.JUDGES_MODULES, join(folder, "node_modules"));
+const { compilerOptions } = JSON.parse(readFileSync(join(folder, designs[0], "cdk", "tsconfig.json"), "utf8"));
+const include = ["bin", "lib", "test"].map((part) => `*/cdk/${part}/*.ts`);
+writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include }));
+const compiler = join(process.env.JUDGES_MODULES, ".bin", "tsc");
+const compiled = spawnSync(compiler, ["--project", folder, "--pretty", "false"], { encoding: "utf8" });
+judged("tsc", "cdk", compiled.status === 0 ? [] : (compiled.stdout + compiled.stderr).trim().split("\n"));
+
+const { App } = createRequire(join(folder, "synth.mjs"))("aws-cdk-lib");
+for (const design of designs) {
+  const built = join(folder, "dist", design, "cdk");
+  if (!existsSync(built)) continue;
+  try {
+    const [Stack] = Object.values(require(join(built, "lib", "stack.js")));
+    const app = new App({ outdir: join(built, "cdk.out") });
+    const stack = new Stack(app, "Judged");
+    const synthesised = app.synth().getStackByName(stack.stackName).template;
+    writeFileSync(join(folder, design, "cdk", "synthesised.json"), JSON.stringify(synthesised, null, 1));
+    // The app's own test, within this process: what fails in it fails this program.
+    require(join(built, "test", "stack.test.js"));
+    judged("aws-cdk-lib", design, []);
+  } catch (error) {
+    judged("aws-cdk-lib", design, [`${error}`]);
+  }
+}
+
+const { parse } = require("@cdktf/hcl2json");
+for (const design of designs) {
+  for (const file of readdirSync(join(folder, design, "terraform")).filter((name) => name.endsWith(".tf"))) {
+    const text = readFileSync(join(folder, design, "terraform", file), "utf8");
+    judged("hcl2json", `${design}/${file}`, await parse(file, text).then(() => [], (error) => [`${error}`]));
+  }
+}
+
 for (const [judge, count] of counts) console.log(`busbar: ${judge}: ${count} judged`);
 failures.forEach((failure) => console.log(failure));
 if (counts.size === 0) failures.push("busbar: there was nothing to judge");
-process.exit(failures.length > 0 ? 1 : 0);
+// Not at once: the apps' own tests are still running.
+if (failures.length > 0) process.exitCode = 1;

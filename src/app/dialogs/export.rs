@@ -8,7 +8,7 @@ use crate::app::platform::{clipboard, files};
 use crate::app::store::use_store;
 use crate::app::worker::{Answered, sentence, use_engines};
 use busbar::diagnostic::Severity;
-use busbar::export::Target;
+use busbar::export::{Target, zip};
 use busbar::protocol::{Finding, Printed};
 use busbar::text::{label, label_with};
 use leptos::prelude::*;
@@ -24,17 +24,22 @@ pub fn Export() -> impl IntoView {
         let target = target.get();
         engines.export(target, move |printed| answer.set(Some(printed)));
     });
-    let text = Memo::new(move |_| {
+    let files_made = Memo::new(move |_| {
         answer.with(|answer| match answer {
-            Some(Ok(printed)) => printed.files.first().map(|(_, text)| text.clone()).unwrap_or_default(),
-            Some(Err(_)) | None => String::new(),
+            Some(Ok(printed)) => printed.files.clone(),
+            Some(Err(_)) | None => Vec::new(),
         })
     });
-    let has_text = Memo::new(move |_| !text.read().is_empty());
-    let language = Memo::new(move |_| match target.get() {
-        Target::CloudFormationYaml => Language::Yaml,
-        Target::CloudFormationJson => Language::Json,
+    // The file that is shown, by its path; the first where there is no such file.
+    let chosen = RwSignal::new(String::new());
+    let shown = Memo::new(move |_| {
+        let files = files_made.read();
+        let found = chosen.with(|chosen| files.iter().find(|(path, _)| path == chosen));
+        found.or(files.first()).cloned().unwrap_or_default()
     });
+    let text = Memo::new(move |_| shown.get().1);
+    let has_text = Memo::new(move |_| !text.read().is_empty());
+    let language = Memo::new(move |_| shown.with(|(path, _)| language(path)));
     let formats = Target::ALL
         .iter()
         .map(|&offered| {
@@ -64,11 +69,14 @@ pub fn Export() -> impl IntoView {
     };
     let download = move |_| {
         let stem = file_stem(&store.design_name().get_untracked());
-        let (ending, media_type) = match target.get_untracked() {
-            Target::CloudFormationYaml => ("yaml", "application/yaml"),
-            Target::CloudFormationJson => ("json", "application/json"),
-        };
-        files::download(&format!("{stem}.template.{ending}"), &text.read_untracked(), media_type);
+        let files = files_made.read_untracked();
+        match files.as_slice() {
+            [(path, text)] => files::download(&format!("{stem}.{path}"), text.as_bytes(), media_type(path)),
+            several => {
+                let name = format!("{stem}.{}.zip", target.get_untracked().id());
+                files::download(&name, &zip(several), "application/zip");
+            }
+        }
     };
     view! {
         <Dialog title=label("app-panel-export") class="export">
@@ -76,6 +84,20 @@ pub fn Export() -> impl IntoView {
                 <div class="segments" role="radiogroup" aria-label=label("app-panel-export-formats")>
                     {formats}
                 </div>
+                <Show when=move || { files_made.read().len() > 1 }>
+                    <select
+                        class="input select export-file"
+                        aria-label=label("app-panel-export-file")
+                        prop:value=move || shown.get().0
+                        on:change=move |event| chosen.set(event_target_value(&event))
+                    >
+                        {move || {
+                            let files = files_made.get();
+                            let option = |(path, _): (String, String)| view! { <option value=path.clone()>{path.clone()}</option> };
+                            files.into_iter().map(option).collect_view()
+                        }}
+                    </select>
+                </Show>
                 <span class="export-lines">
                     {move || {
                         let lines = text.with(|text| text.lines().count()).to_string();
@@ -109,6 +131,26 @@ const fn title(target: Target) -> &'static str {
     match target {
         Target::CloudFormationYaml => "app-panel-target-cloudformation",
         Target::CloudFormationJson => "app-panel-target-cloudformation-json",
+        Target::Sam => "app-panel-target-sam",
+        Target::Cdk => "app-panel-target-cdk",
+        Target::Terraform => "app-panel-target-terraform",
+    }
+}
+
+/// What a file is written in, by the end of its path.
+fn language(path: &str) -> Language {
+    match path.rsplit('.').next() {
+        Some("json") => Language::Json,
+        Some("yaml") => Language::Yaml,
+        Some(_) | None => Language::Plain,
+    }
+}
+
+fn media_type(path: &str) -> &'static str {
+    match language(path) {
+        Language::Json => "application/json",
+        Language::Yaml => "application/yaml",
+        Language::Plain => "text/plain",
     }
 }
 

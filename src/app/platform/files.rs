@@ -5,7 +5,7 @@ use busbar::design::MOST_BYTES;
 use busbar::diagnostic::Diagnostic;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -18,11 +18,11 @@ const REVOKE_MILLIS: u32 = 60_000;
 pub type Opened = Result<(String, String), Diagnostic>;
 
 /// Hands text to the person as a file.
-pub fn download(name: &str, text: &str, media_type: &str) {
-    let parts = Array::of1(&text.into());
+pub fn download(name: &str, contents: &[u8], media_type: &str) {
+    let parts = Array::of1(&Uint8Array::from(contents).into());
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let address = Blob::new_with_str_sequence_and_options(&parts, &options)
+    let address = Blob::new_with_u8_array_sequence_and_options(&parts, &options)
         .and_then(|blob| Url::create_object_url_with_blob(&blob));
     let link = document().create_element("a").ok().and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
     let (Ok(address), Some(link)) = (address, link) else { return };

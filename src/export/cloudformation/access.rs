@@ -26,6 +26,7 @@ pub fn statement_tree(statement: &Statement, template: &Template) -> Tree {
                 | Tree::Map(_)
                 | Tree::GetAtt(..)
                 | Tree::Sub(_)
+                | Tree::Data(_)
                 | Tree::From(..) => String::new(),
             };
             Members::new().put("AWS", Tree::Sub(format!("arn:${{AWS::Partition}}:iam::{id}:root")))
@@ -54,15 +55,15 @@ pub fn role(role: &Role, template: &Template) -> Written {
         Vec::new()
     } else {
         let document = policy_document(&role.statements, template);
-        vec![Members::new().put("PolicyName", "Permissions").put("PolicyDocument", document).into()]
+        vec![Members::new().put("PolicyName", "Permissions").put_data("PolicyDocument", document).into()]
     };
-    plain("AWS::IAM::Role", Members::new().put("AssumeRolePolicyDocument", trust).put_list("Policies", policies))
+    plain("AWS::IAM::Role", Members::new().put_data("AssumeRolePolicyDocument", trust).put_list("Policies", policies))
 }
 
 pub fn policy(policy: &Policy, template: &Template) -> Written {
     let properties = Members::new()
         .put("PolicyName", policy.name.chars().take(128).collect::<String>())
-        .put("PolicyDocument", policy_document(&policy.statements, template))
+        .put_data("PolicyDocument", policy_document(&policy.statements, template))
         .put("Roles", Tree::List(vec![Tree::Ref(template.name(policy.role).to_owned())]));
     plain("AWS::IAM::Policy", properties)
 }

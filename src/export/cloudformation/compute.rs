@@ -31,7 +31,7 @@ pub fn function(function: &Function, template: &Template) -> Written {
             "ReservedConcurrentExecutions",
             (function.reserved_concurrency > 0).then_some(function.reserved_concurrency),
         )
-        .maybe("Environment", (!variables.0.is_empty()).then(|| Members::new().put("Variables", variables)))
+        .maybe("Environment", (!variables.0.is_empty()).then(|| Members::new().put_data("Variables", variables)))
         .put("LoggingConfig", Members::new().put("LogGroup", log_group))
         .maybe(
             "DeadLetterConfig",
@@ -72,7 +72,7 @@ pub fn state_machine(machine: &StateMachine, template: &Template) -> Written {
     let properties = Members::new()
         .put("StateMachineType", if machine.is_express { "EXPRESS" } else { "STANDARD" })
         .put("RoleArn", Tree::GetAtt(template.name(machine.role).to_owned(), "Arn"))
-        .put(key, definition);
+        .put_data(key, definition);
     plain("AWS::StepFunctions::StateMachine", properties)
 }
 

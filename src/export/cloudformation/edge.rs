@@ -2,10 +2,7 @@
 
 use super::template::{Written, plain};
 use super::tree::{Members, Tree, expression, prose};
-use crate::ir::{Handle, HttpApi, Integration, IntegrationTarget, Route, Stage, Template};
-
-/// One line of JSON a request (API Gateway developer guide, http-api-logging-variables).
-const ACCESS_LOG_FORMAT: &str = r#"{"requestId":"$context.requestId","time":"$context.requestTime","routeKey":"$context.routeKey","status":"$context.status","integrationError":"$context.integrationErrorMessage"}"#;
+use crate::ir::{ACCESS_LOG_FORMAT, Handle, HttpApi, Integration, IntegrationTarget, Route, Stage, Template};
 
 pub fn http_api(api: &HttpApi) -> Written {
     let properties = Members::new()
@@ -25,7 +22,7 @@ pub fn integration(integration: &Integration, template: &Template) -> Written {
             .put("IntegrationSubtype", subtype)
             .put("PayloadFormatVersion", "1.0")
             .put("CredentialsArn", credentials(role))
-            .put("RequestParameters", parameters)
+            .put_data("RequestParameters", parameters)
     };
     // Parameters: API Gateway developer guide, http-api-develop-integrations-aws-services-reference.
     let properties = match &integration.target {

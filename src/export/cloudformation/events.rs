@@ -2,7 +2,7 @@
 
 use super::access::statement_tree;
 use super::template::{End, Written, plain};
-use super::tree::{Members, Tree, document_or_text, expression, prose};
+use super::tree::{Members, Tree, data, document_or_text, expression, prose};
 use crate::ir::{
     ApiDestination, Archive, Authorization, Connection, EventBus, EventBusPolicy, Input, Rule, Target, Template,
 };
@@ -22,7 +22,7 @@ pub fn event_bus_policy(policy: &EventBusPolicy, template: &Template) -> Written
     let properties = Members::new()
         .put("StatementId", id)
         .maybe("EventBusName", policy.bus_name.as_ref().map(|name| expression(name, template)))
-        .put("Statement", statement_tree(&statement, template));
+        .put_data("Statement", statement_tree(&statement, template));
     plain("AWS::Events::EventBusPolicy", properties)
 }
 
@@ -35,7 +35,7 @@ pub fn rule(rule: &Rule, template: &Template) -> Written {
     let properties = Members::new()
         .put_text("Description", &prose(&rule.description))
         .maybe("EventBusName", rule.bus_name.as_ref().map(|name| expression(name, template)))
-        .put("EventPattern", document_or_text(&rule.pattern))
+        .put_data("EventPattern", document_or_text(&rule.pattern))
         .put("State", if rule.is_enabled { "ENABLED" } else { "DISABLED" })
         .put_list("Targets", targets);
     plain("AWS::Events::Rule", properties)
@@ -53,7 +53,7 @@ fn target_members(target: &Target, template: &Template) -> Members {
         Input::Transformer { paths, template } => {
             let map = paths.iter().fold(Members::new(), |map, (name, path)| map.put(name, path.as_str()));
             let transformer = Members::new()
-                .maybe("InputPathsMap", (!map.0.is_empty()).then_some(map))
+                .maybe("InputPathsMap", (!map.0.is_empty()).then(|| data(map.into())))
                 .put("InputTemplate", template.as_str());
             members.put("InputTransformer", transformer)
         }
@@ -81,7 +81,7 @@ pub fn archive(archive: &Archive, template: &Template) -> Written {
     let properties = Members::new()
         .put_text("Description", &prose(&archive.description))
         .put("SourceArn", expression(&archive.bus_arn, template))
-        .maybe("EventPattern", archive.pattern.as_ref().map(document_or_text))
+        .maybe("EventPattern", archive.pattern.as_ref().map(|pattern| data(document_or_text(pattern))))
         .put("RetentionDays", archive.retention_days);
     Written { kind: "AWS::Events::Archive", end: Some(End::Kept), properties, after: None }
 }

@@ -42,6 +42,7 @@ impl Printer {
                 self.function("Fn::GetAtt", &path, indent);
             }
             Tree::Sub(text) => self.function("Fn::Sub", &Tree::from(text.as_str()), indent),
+            Tree::Data(value) => self.value(value, indent),
             Tree::From(subject, value) => {
                 let index = self.origins.len();
                 let start = self.text.len();

@@ -2,12 +2,8 @@
 
 use super::access::policy_document;
 use super::template::{End, Written, plain};
-use super::tree::{Members, Tree, document_or_text, expression, prose};
-use crate::ir::{Protocol, Queue, QueuePolicy, Subscription, Template, Topic, TopicPolicy};
-
-/// How often a message is received before it goes to the dead-letter queue; the service's own default (botocore 1.44.5, sqs
-/// CreateQueue).
-const MAX_RECEIVE_COUNT: i64 = 10;
+use super::tree::{Members, Tree, data, document_or_text, expression, prose};
+use crate::ir::{MAX_RECEIVE_COUNT, Protocol, Queue, QueuePolicy, Subscription, Template, Topic, TopicPolicy};
 
 pub fn queue(queue: &Queue, template: &Template) -> Written {
     let mut properties = Members::new();
@@ -21,9 +17,10 @@ pub fn queue(queue: &Queue, template: &Template) -> Written {
         .maybe(
             "RedrivePolicy",
             queue.dead_letter.as_ref().map(|arn| {
-                Members::new()
+                let redrive = Members::new()
                     .put("deadLetterTargetArn", expression(arn, template))
-                    .put("maxReceiveCount", MAX_RECEIVE_COUNT)
+                    .put("maxReceiveCount", MAX_RECEIVE_COUNT);
+                data(redrive.into())
             }),
         );
     Written { kind: "AWS::SQS::Queue", end: Some(End::Kept), properties, after: None }
@@ -32,7 +29,7 @@ pub fn queue(queue: &Queue, template: &Template) -> Written {
 pub fn queue_policy(policy: &QueuePolicy, template: &Template) -> Written {
     let properties = Members::new()
         .put("Queues", Tree::List(vec![Tree::Ref(template.name(policy.queue).to_owned())]))
-        .put("PolicyDocument", policy_document(&policy.statements, template));
+        .put_data("PolicyDocument", policy_document(&policy.statements, template));
     plain("AWS::SQS::QueuePolicy", properties)
 }
 
@@ -47,7 +44,7 @@ pub fn topic(topic: &Topic) -> Written {
 pub fn topic_policy(policy: &TopicPolicy, template: &Template) -> Written {
     let properties = Members::new()
         .put("Topics", Tree::List(vec![Tree::Ref(template.name(policy.topic).to_owned())]))
-        .put("PolicyDocument", policy_document(&policy.statements, template));
+        .put_data("PolicyDocument", policy_document(&policy.statements, template));
     plain("AWS::SNS::TopicPolicy", properties)
 }
 
@@ -63,14 +60,14 @@ pub fn subscription(subscription: &Subscription, template: &Template) -> Written
         .put("Protocol", protocol)
         .put("Endpoint", expression(&subscription.endpoint, template))
         .maybe("FilterPolicyScope", filter.map(|filter| filter.scope.as_str()))
-        .maybe("FilterPolicy", filter.map(|filter| document_or_text(&filter.policy)))
+        .maybe("FilterPolicy", filter.map(|filter| data(document_or_text(&filter.policy))))
         .maybe("RawMessageDelivery", subscription.raw_delivery.then_some(true))
         .maybe(
             "RedrivePolicy",
             subscription
                 .dead_letter
                 .as_ref()
-                .map(|arn| Members::new().put("deadLetterTargetArn", expression(arn, template))),
+                .map(|arn| data(Members::new().put("deadLetterTargetArn", expression(arn, template)).into())),
         );
     plain("AWS::SNS::Subscription", properties)
 }

@@ -10,21 +10,23 @@ mod messaging;
 mod pipe;
 mod scalar;
 mod storage;
-mod template;
-mod tree;
-mod yaml;
+pub(super) mod template;
+pub(super) mod tree;
+pub(super) mod yaml;
+
+pub(super) use tree::is_plain_number;
 
 use super::File;
 use crate::ir::Template;
 
 /// The template as YAML, with comments that say where its parts came from.
 pub(super) fn yaml(template: &Template) -> File {
-    let (text, origins) = yaml::print(&template::tree(template));
+    let (text, origins) = yaml::print(&template::tree(template, None, template::rows(template)));
     File { path: "template.yaml".to_owned(), text, origins }
 }
 
 /// The same as JSON.
 pub(super) fn json(template: &Template) -> File {
-    let (text, origins) = json::print(&template::tree(template));
+    let (text, origins) = json::print(&template::tree(template, None, template::rows(template)));
     File { path: "template.json".to_owned(), text, origins }
 }

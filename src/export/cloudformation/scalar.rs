@@ -1,5 +1,6 @@
 //! Text as a YAML scalar that every reader, of YAML 1.1 and 1.2 alike, gives back as the same text.
 
+use crate::export::comment::is_visible;
 use std::fmt::Write;
 
 /// A scalar on one line: plain where nothing can take it for anything else, else quoted.
@@ -22,19 +23,6 @@ pub fn block(text: &str) -> Option<(&'static str, Vec<&str>)> {
         && !content.starts_with([' ', '\n', '\t'])
         && content.split('\n').all(|line| line.chars().all(is_visible) && (line.is_empty() || !line.trim().is_empty()));
     is_simple.then(|| (if text.ends_with('\n') { "|" } else { "|-" }, content.split('\n').collect()))
-}
-
-/// Text for a comment: whatever would end the line or hide or turn its text round is written as a code.
-pub fn comment(text: &str) -> String {
-    let mut line = String::new();
-    for character in text.chars() {
-        if is_visible(character) {
-            line.push(character);
-        } else {
-            let _ = write!(line, "\\u{{{:x}}}", u32::from(character));
-        }
-    }
-    line
 }
 
 /// Letters first, then what has no meaning in YAML; no word that some reader takes for a truth value or nothing.
@@ -69,26 +57,6 @@ fn is_plain(text: &str) -> bool {
         "y" | "n" | "yes" | "no" | "on" | "off" | "true" | "false" | "null"
     );
     starts_well && continues_well && !is_word && !text.contains(": ") && !text.ends_with([':', ' '])
-}
-
-/// Whether a character shows as itself: no control, no line break, nothing that changes the direction of the text or
-/// cannot be seen. (The two joiners are part of words and emoji.)
-fn is_visible(character: char) -> bool {
-    !matches!(
-        character,
-        '\0'..='\u{1f}'
-            | '\u{7f}'..='\u{9f}'
-            | '\u{ad}'
-            | '\u{61c}'
-            | '\u{200b}'
-            | '\u{200e}'..='\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{2069}'
-            | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}'
-            | '\u{fffe}'..='\u{ffff}'
-            | '\u{e0000}'..='\u{e007f}'
-    )
 }
 
 /// In double quotes, with codes for what does not show.

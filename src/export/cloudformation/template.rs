@@ -2,39 +2,62 @@
 
 use super::tree::{Member, Members, Tree, expression, prose};
 use super::{access, compute, edge, events, events_v2, messaging, pipe, storage};
+use crate::export::comment;
 use crate::ir::{Entry, Handle, Parameter, Provenance, Resource, Template};
 
 /// What of a template's or an output's description CloudFormation takes, in bytes (user guide, template-description-structure
 /// and outputs-section-structure).
-const MOST_DESCRIPTION_BYTES: usize = 1024;
+pub const MOST_DESCRIPTION_BYTES: usize = 1024;
 /// What of a parameter's, in characters, and so in bytes at the least (user guide, parameters-section-structure).
 const MOST_PARAMETER_DESCRIPTION_BYTES: usize = 4000;
 
-pub fn tree(template: &Template) -> Tree {
-    let mut sections = Members::new().put("AWSTemplateFormatVersion", "2010-09-09");
-    sections = sections.put_text("Description", &described(&template.description, MOST_DESCRIPTION_BYTES));
-    sections = section(sections, "Parameters", &template.parameters, parameter);
-    sections = section(sections, "Resources", &template.resources, |value| resource(value, template));
-    sections = section(sections, "Outputs", &template.outputs, |output| {
-        Members::new()
-            .put_text("Description", &described(&output.description, MOST_DESCRIPTION_BYTES))
-            .put("Value", expression(&output.value, template))
-            .into()
-    });
-    Tree::from(sections)
+/// A resource and how it is written.
+pub struct Row<'a> {
+    pub entry: &'a Entry<Resource>,
+    pub written: Written,
 }
 
-fn section<T>(into: Members, name: &str, entries: &[Entry<T>], print: impl Fn(&T) -> Tree) -> Members {
-    if entries.is_empty() {
+/// All resources in their order.
+pub fn rows(template: &Template) -> Vec<Row<'_>> {
+    template.resources.iter().map(|entry| Row { entry, written: written(&entry.value, template) }).collect()
+}
+
+/// The whole template; `transform` is what CloudFormation is to make of it first.
+pub fn tree(template: &Template, transform: Option<&str>, rows: Vec<Row<'_>>) -> Tree {
+    let mut sections = Members::new().put("AWSTemplateFormatVersion", "2010-09-09").maybe("Transform", transform);
+    sections = sections.put_text("Description", &described(&template.description, MOST_DESCRIPTION_BYTES));
+    let parameters = template.parameters.iter().map(|entry| (&entry.name, &entry.provenance, parameter(&entry.value)));
+    sections = section(sections, "Parameters", parameters);
+    let resources =
+        rows.into_iter().map(|row| (&row.entry.name, &row.entry.provenance, resource(row.written, template)));
+    sections = section(sections, "Resources", resources);
+    let outputs = template.outputs.iter().map(|entry| {
+        let output = Members::new()
+            .put_text("Description", &described(&entry.value.description, MOST_DESCRIPTION_BYTES))
+            .put("Value", expression(&entry.value.value, template));
+        (&entry.name, &entry.provenance, Tree::from(output))
+    });
+    Tree::from(section(sections, "Outputs", outputs))
+}
+
+fn section<'a>(
+    into: Members,
+    name: &str,
+    entries: impl Iterator<Item = (&'a String, &'a Provenance, Tree)>,
+) -> Members {
+    let members: Vec<_> = entries
+        .enumerate()
+        .map(|(position, (name, provenance, tree))| Member {
+            key: name.clone(),
+            value: Tree::From(provenance.subject, Box::new(tree)),
+            comment: Some(comment::about(provenance)),
+            is_apart: position > 0,
+        })
+        .collect();
+    if members.is_empty() {
         return into;
     }
-    let members = entries.iter().enumerate().map(|(position, entry)| Member {
-        key: entry.name.clone(),
-        value: Tree::From(entry.provenance.subject, Box::new(print(&entry.value))),
-        comment: Some(comment(&entry.provenance)),
-        is_apart: position > 0,
-    });
-    let mut into = into.put(name, Tree::Map(members.collect()));
+    let mut into = into.put(name, Tree::Map(members));
     if let Some(member) = into.0.last_mut() {
         member.is_apart = true;
     }
@@ -42,21 +65,11 @@ fn section<T>(into: Members, name: &str, entries: &[Entry<T>], print: impl Fn(&T
 }
 
 /// As much of a text as a description can hold.
-fn described(text: &str, most_bytes: usize) -> String {
+pub fn described(text: &str, most_bytes: usize) -> String {
     prose(text[..text.floor_char_boundary(most_bytes)].trim())
 }
 
-/// Names and ids, no sentence: `Orders → Billing (rule-target), Shop / eu-west-1`.
-fn comment(provenance: &Provenance) -> String {
-    let mut text = format!("{} ({})", provenance.names.join(" → "), provenance.kind);
-    if !provenance.frames.is_empty() {
-        text.push_str(", ");
-        text.push_str(&provenance.frames.join(" / "));
-    }
-    text
-}
-
-fn parameter(parameter: &Parameter) -> Tree {
+pub fn parameter(parameter: &Parameter) -> Tree {
     Members::new()
         .put("Type", "String")
         .put_text("Description", &described(&parameter.description, MOST_PARAMETER_DESCRIPTION_BYTES))
@@ -77,8 +90,9 @@ pub struct Written {
     pub after: Option<Handle>,
 }
 
-fn resource(resource: &Resource, template: &Template) -> Tree {
-    let written = match resource {
+/// How a resource is written.
+pub fn written(resource: &Resource, template: &Template) -> Written {
+    match resource {
         Resource::EventBus(bus) => events::event_bus(bus, template),
         Resource::EventBusPolicy(policy) => events::event_bus_policy(policy, template),
         Resource::Rule(rule) => events::rule(rule, template),
@@ -114,7 +128,10 @@ fn resource(resource: &Resource, template: &Template) -> Tree {
         Resource::LogResourcePolicy(policy) => access::log_resource_policy(policy, template),
         Resource::Role(role) => access::role(role, template),
         Resource::Policy(policy) => access::policy(policy, template),
-    };
+    }
+}
+
+fn resource(written: Written, template: &Template) -> Tree {
     let mut members = Members::new().put("Type", written.kind);
     if let Some(end) = written.end {
         let policy = match end {
@@ -130,6 +147,13 @@ fn resource(resource: &Resource, template: &Template) -> Tree {
         members = members.put("Properties", written.properties);
     }
     Tree::from(members)
+}
+
+impl Written {
+    /// The value of a property.
+    pub fn get(&self, key: &str) -> Option<&Tree> {
+        self.properties.0.iter().find(|member| member.key == key).map(|member| &member.value)
+    }
 }
 
 pub fn plain(kind: &'static str, properties: Members) -> Written {

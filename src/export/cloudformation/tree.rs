@@ -18,6 +18,8 @@ pub enum Tree {
     GetAtt(String, &'static str),
     /// Text with `${…}` in it.
     Sub(String),
+    /// A value whose keys are data of its own, not names of properties: a policy, a pattern, a map.
+    Data(Box<Tree>),
     /// What came from a node or link.
     From(Subject, Box<Tree>),
 }
@@ -30,6 +32,13 @@ pub struct Member {
     pub comment: Option<String>,
     /// Whether an empty line stands before it.
     pub is_apart: bool,
+}
+
+impl Tree {
+    /// Whether it is a reference to the resource of that name.
+    pub fn names(&self, logical_name: &str) -> bool {
+        matches!(self, Tree::Ref(name) | Tree::GetAtt(name, _) if name == logical_name)
+    }
 }
 
 impl From<&str> for Tree {
@@ -76,6 +85,11 @@ impl Members {
         self
     }
 
+    /// Adds a value whose keys are no names of properties.
+    pub fn put_data(self, key: &str, value: impl Into<Tree>) -> Self {
+        self.put(key, data(value.into()))
+    }
+
     /// Adds the member where there is a value.
     pub fn maybe(self, key: &str, value: Option<impl Into<Tree>>) -> Self {
         match value {
@@ -93,6 +107,11 @@ impl Members {
     pub fn put_list(self, key: &str, items: Vec<Tree>) -> Self {
         self.maybe(key, (!items.is_empty()).then_some(Tree::List(items)))
     }
+}
+
+/// A value whose keys are no names of properties.
+pub fn data(tree: Tree) -> Tree {
+    Tree::Data(Box::new(tree))
 }
 
 /// One item as it is, several as a list.
@@ -194,6 +213,38 @@ fn substitution(expression: &Expression, template: &Template, text: &mut String)
     }
 }
 
+/// The parts that `Fn::Sub` makes of a text: texts, and references in between (CloudFormation user guide,
+/// intrinsic-function-reference-sub).
+pub fn substitutions(text: &str) -> Vec<Tree> {
+    let mut parts = Vec::new();
+    let mut literal = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find("${") {
+        literal.push_str(&rest[..start]);
+        rest = &rest[start + 2..];
+        let end = rest.find('}').unwrap_or(rest.len());
+        let name = &rest[..end];
+        rest = rest.get(end + 1..).unwrap_or_default();
+        if let Some(plain) = name.strip_prefix('!') {
+            literal.push_str(&format!("${{{plain}}}"));
+            continue;
+        }
+        parts.extend((!literal.is_empty()).then(|| Tree::Text(std::mem::take(&mut literal))));
+        parts.push(match name.split_once('.') {
+            Some((name, attribute)) => Tree::GetAtt(name.to_owned(), known_attribute(attribute)),
+            None => Tree::Ref(name.to_owned()),
+        });
+    }
+    literal.push_str(rest);
+    parts.extend((!literal.is_empty()).then_some(Tree::Text(literal)));
+    parts
+}
+
+/// The attributes that substitutions speak of.
+fn known_attribute(attribute: &str) -> &'static str {
+    ["Arn", "QueueName", "TopicName", "StreamArn"].into_iter().find(|known| *known == attribute).unwrap_or("Arn")
+}
+
 /// Text for people, where CloudFormation would not take it as it is: nothing in it is a function. It is as long as before, so
 /// that it stays within the limits that it was cut to.
 pub fn prose(text: &str) -> String {
@@ -256,7 +307,7 @@ fn survives(value: &Value) -> bool {
 
 /// Whether every reader of a template gives the number back in these digits: all make doubles of numbers, and some write
 /// small and large ones with an exponent. A pattern matches by the digits where a number is no double (event-ruler 2.0.1).
-fn is_plain_number(text: &str) -> bool {
+pub fn is_plain_number(text: &str) -> bool {
     let is_integer = || text.parse().is_ok_and(|number: i64| number.to_string() == text && number.abs() <= 1 << 53);
     let is_decimal = || {
         text.parse().is_ok_and(|number: f64| {
@@ -293,7 +344,7 @@ pub fn as_text(tree: &Tree) -> Tree {
             Tree::Ref(name) => Value::from(format!("${{{name}}}")),
             Tree::GetAtt(name, attribute) => Value::from(format!("${{{name}.{attribute}}}")),
             Tree::Sub(text) => Value::from(text.as_str()),
-            Tree::From(_, tree) => value(tree),
+            Tree::Data(tree) | Tree::From(_, tree) => value(tree),
         }
     }
     Tree::Sub(serde_json::to_string_pretty(&value(tree)).unwrap_or_default())

@@ -37,7 +37,7 @@ impl Printer {
             if let Some(comment) = &member.comment {
                 self.indent(indent);
                 self.text.push_str("# ");
-                self.text.push_str(&scalar::comment(comment));
+                self.text.push_str(comment);
                 self.text.push('\n');
             }
             if position > 0 || !continues {
@@ -105,6 +105,7 @@ impl Printer {
                 }
                 self.members(members, indent, !after_key);
             }
+            Tree::Data(value) => self.value(value, indent, after_key),
             Tree::From(subject, value) => {
                 let origin = self.begin(Some(*subject));
                 self.value(value, indent, after_key);

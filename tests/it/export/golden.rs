@@ -2,7 +2,7 @@
 
 use super::designs;
 use crate::support::golden;
-use busbar::export::{Target, export};
+use busbar::export::{File, Target, export};
 use std::fmt::Write;
 
 #[test]
@@ -11,10 +11,7 @@ fn every_export_is_as_it_was() {
         for target in Target::ALL {
             let exported = export(&design.freeze().drawing, *target);
             for file in &exported.files {
-                let ending = file.path.rsplit('.').next().expect("a path has an ending");
-                let stem = target.id().trim_end_matches(&format!("-{ending}"));
-                let path = format!("tests/golden/{name}/{stem}.{ending}");
-                golden::check(&path, &file.text);
+                golden::check(&format!("tests/golden/{name}/{}", path(*target, file)), &file.text);
             }
             let mut notes = String::new();
             for found in &exported.diagnostics {
@@ -24,5 +21,15 @@ fn every_export_is_as_it_was() {
             }
             golden::check(&format!("tests/golden/{name}/export-notes.txt"), &notes);
         }
+    }
+}
+
+/// Where a file of an export lies among the golden files: a template under its format's name, a folder's files in a folder.
+fn path(target: Target, file: &File) -> String {
+    match target {
+        Target::CloudFormationYaml => "cloudformation.yaml".to_owned(),
+        Target::CloudFormationJson => "cloudformation.json".to_owned(),
+        Target::Sam => "sam.yaml".to_owned(),
+        Target::Cdk | Target::Terraform => format!("{}/{}", target.id(), file.path),
     }
 }

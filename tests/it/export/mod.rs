@@ -8,3 +8,4 @@ mod judged;
 mod random;
 mod stable;
 mod streams;
+mod zip;

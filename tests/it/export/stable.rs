@@ -123,15 +123,17 @@ fn every_line_of_a_resource_knows_its_node() {
     let drawing = design.freeze().drawing;
     let (template, _) = lower(&drawing);
     for target in Target::ALL {
-        for file in export(&drawing, *target).files {
-            let covered: BTreeSet<Subject> = file.origins.iter().map(|(_, subject)| *subject).collect();
-            for entry in &template.resources {
-                assert!(covered.contains(&entry.provenance.subject), "{}: {} has no range", file.path, entry.name);
-            }
+        let files = export(&drawing, *target).files;
+        let covered: BTreeSet<Subject> =
+            files.iter().flat_map(|file| &file.origins).map(|(_, subject)| *subject).collect();
+        for entry in &template.resources {
+            assert!(covered.contains(&entry.provenance.subject), "{target:?}: {} has no range", entry.name);
+        }
+        for file in files {
             for (range, _) in &file.origins {
                 assert!(range.start < range.end && range.end <= file.text.len());
                 let text = file.text.get(range.start..range.end).expect("a range ends between characters");
-                assert!(text.contains(':'), "{}: {text:?} says nothing", file.path);
+                assert!(text.contains([':', '=', '(']), "{}: {text:?} says nothing", file.path);
             }
             let types = file.text.match_indices("Type\": \"AWS::").chain(file.text.match_indices("Type: AWS::"));
             for (place, _) in types {

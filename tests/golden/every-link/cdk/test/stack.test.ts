@@ -1,0 +1,42 @@
+import { test } from 'node:test';
+import * as cdk from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { EveryLinkStack } from '../lib/stack';
+
+const template = Template.fromStack(new EveryLinkStack(new cdk.App(), 'Test'));
+
+test('makes what was drawn', () => {
+  template.resourceCountIs('AWS::ApiGatewayV2::Api', 2);
+  template.resourceCountIs('AWS::ApiGatewayV2::Integration', 8);
+  template.resourceCountIs('AWS::ApiGatewayV2::Route', 8);
+  template.resourceCountIs('AWS::ApiGatewayV2::Stage', 2);
+  template.resourceCountIs('AWS::CloudWatch::Alarm', 5);
+  template.resourceCountIs('AWS::DynamoDB::Table', 3);
+  template.resourceCountIs('AWS::Events::ApiDestination', 4);
+  template.resourceCountIs('AWS::Events::Archive', 1);
+  template.resourceCountIs('AWS::Events::Connection', 4);
+  template.resourceCountIs('AWS::Events::EventBus', 1);
+  template.resourceCountIs('AWS::Events::Rule', 2);
+  template.resourceCountIs('AWS::EventsV2::EventBus', 1);
+  template.resourceCountIs('AWS::EventsV2::EventSource', 3);
+  template.resourceCountIs('AWS::EventsV2::Subscriber', 9);
+  template.resourceCountIs('AWS::IAM::Role', 47);
+  template.resourceCountIs('AWS::Kinesis::Stream', 6);
+  template.resourceCountIs('AWS::KinesisFirehose::DeliveryStream', 5);
+  template.resourceCountIs('AWS::Lambda::EventSourceMapping', 3);
+  template.resourceCountIs('AWS::Lambda::Function', 4);
+  template.resourceCountIs('AWS::Lambda::Permission', 3);
+  template.resourceCountIs('AWS::Logs::LogGroup', 8);
+  template.resourceCountIs('AWS::Logs::ResourcePolicy', 1);
+  template.resourceCountIs('AWS::Pipes::Pipe', 12);
+  template.resourceCountIs('AWS::S3::Bucket', 3);
+  template.resourceCountIs('AWS::SNS::Subscription', 4);
+  template.resourceCountIs('AWS::SNS::Topic', 6);
+  template.resourceCountIs('AWS::SNS::TopicPolicy', 1);
+  template.resourceCountIs('AWS::SQS::Queue', 12);
+  template.resourceCountIs('AWS::SQS::QueuePolicy', 3);
+  template.resourceCountIs('AWS::SSM::Parameter', 2);
+  template.resourceCountIs('AWS::Scheduler::Schedule', 7);
+  template.resourceCountIs('AWS::SecretsManager::Secret', 2);
+  template.resourceCountIs('AWS::StepFunctions::StateMachine', 7);
+});
