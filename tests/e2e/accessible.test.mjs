@@ -10,6 +10,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 async function violations(page, state) {
   // The page's policy forbids script tags; what the debugger evaluates is not bound by it.
   await page.evaluate(`if (!window.axe) { ${axe} }`);
+  // What is still fading in has the contrast of neither its beginning nor its end.
+  await page.evaluate(() => {
+    const passing = document.getAnimations().filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime));
+    return Promise.all(passing.map((one) => one.finished.catch(() => {})));
+  });
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
   return violations.map(({ id, nodes }) => `${state}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
