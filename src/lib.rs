@@ -12,6 +12,7 @@ pub mod rng;
 // Layer 1: languages.
 pub mod event;
 pub mod pattern;
+pub mod schedule;
 pub mod transform;
 // Layer 1: contracts.
 pub mod diagnostic;

@@ -28,7 +28,7 @@ pub use events_v2::{
     CustomEventBus, EventSource, ScopedFilter, StartingPosition, Subscriber, TargetParameters, Transformer,
 };
 pub use expression::{Attribute, Document, Expression, Handle, Part, Pseudo};
-pub use messaging::{Filter, MAX_RECEIVE_COUNT, Protocol, Queue, QueuePolicy, Subscription, Topic, TopicPolicy};
+pub use messaging::{Filter, Protocol, Queue, QueuePolicy, Subscription, Topic, TopicPolicy};
 pub use name::{base_name, environment_name, file_stem, shortened, target_id, told_apart};
 pub use pipe::{Pipe, PipeSource, PipeStep, PipeTarget, StreamReading};
 pub use schedule::{Schedule, ScheduleTarget};

@@ -1,6 +1,6 @@
 //! A DynamoDB table, with the stream of its changes.
 
-use super::{Behaviour, Choice, Field, Fields, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use super::{Live, live, Behaviour, Choice, Field, Fields, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Part, Resource, Sender};
 
@@ -49,6 +49,10 @@ impl Behaviour for DynamodbTable {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html"
+    }
+
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::DynamodbTable::of(node))
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

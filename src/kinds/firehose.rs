@@ -1,6 +1,6 @@
 //! An Amazon Data Firehose stream: collects records and writes them into a bucket.
 
-use super::{Behaviour, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec, sound};
+use super::{Live, live, Behaviour, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec, sound};
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::geom::Size;
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Part, Resource, Sender, Statement};
@@ -44,6 +44,10 @@ impl Behaviour for Firehose {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/firehose/latest/dev/what-is-this-service.html"
+    }
+
+    fn live(&self, _node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::Firehose::default())
     }
 
     /// Without a bucket there is nothing to write to.

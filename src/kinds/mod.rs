@@ -3,6 +3,7 @@
 //! A kind's file says what the kind is: its fields, which links it gives and takes, how it reacts to an event, how it lowers
 //! to cloud resources. What is wrong with one is found by checks, which see whole drawings. Palette, canvas, inspector and documentation are drawn from its [`Spec`].
 
+mod arn;
 mod drawing;
 mod field;
 pub mod links;
@@ -16,7 +17,7 @@ pub use pipe::filters as pipe_filters;
 pub use spec::{Glyph, Group, LinkSpec, Outline, Spec};
 
 use crate::diagnostic::{Diagnostic, Subject};
-use crate::flow::{Flow, Payload, RetryPolicy};
+use crate::flow::{Failure, Flow, Payload, RetryPolicy};
 use crate::ir::{Admission, Builder, Expression, Sender, Statement};
 
 /// A node kind: what it is. What the editor needs to know of a kind is here and in its [`Spec`], so that drawing does not
@@ -115,6 +116,11 @@ pub trait LinkBehaviour: LinkKind {
     /// the failure.
     fn retry(&self, _link: LinkRef<'_>) -> Option<RetryPolicy> {
         None
+    }
+
+    /// What the link's dead-letter queue gets of what could not be delivered along it, at a time as RFC 3339 text.
+    fn dead_letter(&self, _link: LinkRef<'_>, sent: &Payload, _failure: Failure, _time: &str) -> Payload {
+        sent.clone()
     }
 
     /// Adds what the link needs in the cloud, after all nodes are lowered. It has no default, so that no link is forgotten.

@@ -1,6 +1,6 @@
 //! An S3 bucket that tells EventBridge what happens to its objects.
 
-use super::{Behaviour, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use super::{Live, live, Behaviour, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Part, Resource, Sender, Statement};
 
@@ -48,6 +48,10 @@ impl Behaviour for S3Bucket {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventBridge.html"
+    }
+
+    fn live(&self, _node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::S3Bucket)
     }
 
     fn samples(&self, node: NodeRef<'_>) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! A schedule of EventBridge Scheduler: calls one target at times of its own.
 
-use super::{Behaviour, Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, sound};
+use super::{Live, live, Behaviour, Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, sound};
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::geom::Size;
 use crate::ir::{
@@ -46,6 +46,10 @@ impl Behaviour for Schedule {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/scheduler/latest/UserGuide/what-is-scheduler.html"
+    }
+
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::Schedule::of(node))
     }
 
     fn samples(&self, node: NodeRef<'_>) -> Vec<String> {

@@ -31,6 +31,9 @@ static FIELDS: &[Field] = &[
         .property("MessageRetentionPeriod"),
     Field::new("delay-seconds", Shape::Integer { default: 0, min: 0, max: 900, unit: "seconds" })
         .property("DelaySeconds"),
+    // For a queue with a dead-letter queue.
+    Field::new("max-receive-count", Shape::Integer { default: 10, min: 1, max: 1_000, unit: "" })
+        .property("maxReceiveCount"),
 ];
 
 impl Kind for SqsQueue {
@@ -60,6 +63,7 @@ impl Behaviour for SqsQueue {
             retention_seconds: node.integer("retention-seconds"),
             delay_seconds: node.integer("delay-seconds"),
             dead_letter: None,
+            max_receive_count: node.integer("max-receive-count"),
         };
         into.add(handle, node.index, Resource::Queue(queue));
         into.output(node.index, "Url", Expression::Of(handle, Attribute::QueueUrl));
