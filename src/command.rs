@@ -12,6 +12,8 @@ mod differing;
 mod exporting;
 #[path = "command/formatting.rs"]
 mod formatting;
+#[path = "command/importing.rs"]
+mod importing;
 #[path = "command/judging.rs"]
 mod judging;
 #[path = "command/lines.rs"]
@@ -98,6 +100,18 @@ enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// Make a design of templates. The exit code is 1 when something of them could not be taken over.
+    Import {
+        /// Templates of CloudFormation or SAM, as YAML or JSON.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The file to write the design to; without it the design goes to standard output.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Say line by line what was understood, kept as it is, or refused.
+        #[arg(long)]
+        report: bool,
+    },
     /// Run a design's scenarios: writes the trace as JSON lines and what the expectations came to. The exit code is 1 when one
     /// is broken.
     Simulate {
@@ -164,6 +178,7 @@ fn run(command: Command, out: &mut impl Write) -> io::Result<Ending> {
         Command::Check { design: Some(design), json } => checking::run(&design, json, out),
         Command::Check { design: None, .. } => judging::run(io::stdin().lock(), out),
         Command::Export { design, to, out: folder } => exporting::run(&design, &to, folder.as_deref(), out),
+        Command::Import { files, out: design, report } => importing::run(&files, design.as_deref(), report, out),
         Command::Simulate { design, scenario, seed, seeds } => {
             simulating::run(&design, scenario.as_deref(), seed, seeds, out)
         }

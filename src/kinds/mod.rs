@@ -159,6 +159,7 @@ kinds!(KINDS: Kind, BEHAVIOURS: Behaviour {
     alarm::Alarm,
     external_system::ExternalSystem,
     generic_service::GenericService,
+    cloud_resource::CloudResource,
     frame::Frame,
     note::Note,
 });

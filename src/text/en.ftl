@@ -35,6 +35,7 @@ kind-aws-service = AWS service
 kind-alarm = CloudWatch alarm
 kind-external-system = External system
 kind-generic-service = Service
+kind-cloud-resource = Cloud resource
 kind-frame = Frame
 kind-note = Note
 

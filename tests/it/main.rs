@@ -7,6 +7,7 @@ mod edit;
 mod event;
 mod export;
 mod gallery;
+mod import;
 mod independence;
 mod json;
 mod layout;
