@@ -32,5 +32,7 @@ pub mod simulate;
 // Layer 5: an editing session, and the words it is told in.
 pub mod edit;
 pub mod text;
+// Layer 5: pictures of what it shows.
+pub mod picture;
 // Above all layers: what the page and its worker say to each other.
 pub mod protocol;

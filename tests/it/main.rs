@@ -11,6 +11,7 @@ mod independence;
 mod json;
 mod layout;
 mod pattern;
+mod picture;
 mod protocol;
 mod simulate;
 mod states;
