@@ -161,6 +161,7 @@ kinds!(KINDS: Kind, BEHAVIOURS: Behaviour {
     generic_service::GenericService,
     frame::Frame,
     note::Note,
+    hotspot::Hotspot,
 });
 
 /// The kind with that id, as [`Spec::id`] spells it.

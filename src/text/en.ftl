@@ -37,6 +37,7 @@ kind-external-system = External system
 kind-generic-service = Service
 kind-frame = Frame
 kind-note = Note
+kind-hotspot = Hotspot
 
 ## Values of choice fields that show on nodes
 
