@@ -32,6 +32,7 @@ mod sampling;
 mod simulating;
 
 use busbar::pattern::Events;
+use busbar::picture::{Scheme, Settings};
 use clap::{Parser, Subcommand};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -89,7 +90,7 @@ enum Command {
         #[arg(long, requires = "design")]
         json: bool,
     },
-    /// Export a design as infrastructure code.
+    /// Export a design as infrastructure code, as text for Mermaid, or as a picture that opens again as the design.
     Export {
         /// A design's file, or the name of one of the gallery.
         design: String,
@@ -99,6 +100,12 @@ enum Command {
         /// The folder to write the files to; without it a single file goes to standard output.
         #[arg(long)]
         out: Option<PathBuf>,
+        /// Draw a picture for a dark ground.
+        #[arg(long)]
+        dark: bool,
+        /// Draw a picture that lets its ground shine through.
+        #[arg(long)]
+        transparent: bool,
     },
     /// Make a design of templates. The exit code is 1 when something of them could not be taken over.
     Import {
@@ -177,7 +184,11 @@ fn run(command: Command, out: &mut impl Write) -> io::Result<Ending> {
         Command::Run => running::run(io::stdin().lock(), out),
         Command::Check { design: Some(design), json } => checking::run(&design, json, out),
         Command::Check { design: None, .. } => judging::run(io::stdin().lock(), out),
-        Command::Export { design, to, out: folder } => exporting::run(&design, &to, folder.as_deref(), out),
+        Command::Export { design, to, out: folder, dark, transparent } => {
+            let scheme = if dark { Scheme::Dark } else { Scheme::Light };
+            let settings = Settings { scheme, is_transparent: transparent, part: None, holds_design: true };
+            exporting::run(&design, &to, &settings, folder.as_deref(), out)
+        }
         Command::Import { files, out: design, report } => importing::run(&files, design.as_deref(), report, out),
         Command::Simulate { design, scenario, seed, seeds } => {
             simulating::run(&design, scenario.as_deref(), seed, seeds, out)

@@ -34,5 +34,7 @@ pub mod simulate;
 pub mod edit;
 pub mod exchange;
 pub mod text;
+// Layer 5: pictures of what it shows.
+pub mod picture;
 // Above all layers: what the page and its worker say to each other.
 pub mod protocol;

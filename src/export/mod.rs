@@ -5,12 +5,14 @@ mod cdk;
 mod cloudformation;
 mod comment;
 mod lower;
+mod mermaid;
 mod sam;
 mod terraform;
 mod zip;
 
 pub use lower::lower;
-pub use zip::zip;
+pub use mermaid::mermaid;
+pub use zip::{checksum, zip};
 
 use crate::diagnostic::{Diagnostic, Range, Subject};
 use crate::ir::{Resource, Template};

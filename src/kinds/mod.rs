@@ -162,6 +162,7 @@ kinds!(KINDS: Kind, BEHAVIOURS: Behaviour {
     cloud_resource::CloudResource,
     frame::Frame,
     note::Note,
+    hotspot::Hotspot,
 });
 
 /// The kind with that id, as [`Spec::id`] spells it.

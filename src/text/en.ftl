@@ -38,6 +38,7 @@ kind-generic-service = Service
 kind-cloud-resource = Cloud resource
 kind-frame = Frame
 kind-note = Note
+kind-hotspot = Hotspot
 
 ## Values of choice fields that show on nodes
 

@@ -30,6 +30,7 @@ kind-cloud-resource-help = Any other resource of CloudFormation, kept word for w
 kind-generic-service-help = A producer or consumer that is not part of the exported template.
 kind-frame-help = A boundary around nodes: a bounded context, an account, a Region or an environment.
 kind-note-help = Text for the reader. It changes nothing else.
+kind-hotspot-help = A number to talk about, with a title and a text. The list of hotspots flies to each.
 
 ## Link kinds
 

@@ -12,6 +12,7 @@ mod independence;
 mod json;
 mod layout;
 mod pattern;
+mod picture;
 mod protocol;
 mod simulate;
 mod states;
