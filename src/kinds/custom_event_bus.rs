@@ -23,7 +23,7 @@ static SPEC: Spec = Spec {
     },
     tells: &[],
     gives: &["bus-subscriber"],
-    takes: &["put-events", "rule-target", "subscriber-target", "event-source"],
+    takes: &["put-events", "rule-target", "subscriber-target", "event-source", "refers-to"],
     accepts_events: true,
 };
 

@@ -14,8 +14,8 @@ static SPEC: Spec = Spec {
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M3.5 5h17v14h-17z", "M3.5 9.5h17M9.5 9.5V19", "M12.5 14.2h5"], fills: &[] },
     tells: &[],
-    gives: &["pipe-source", "stream-mapping"],
-    takes: &["call"],
+    gives: &["pipe-source", "stream-mapping", "uses"],
+    takes: &["call", "refers-to"],
     accepts_events: true,
 };
 

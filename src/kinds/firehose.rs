@@ -18,8 +18,8 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[],
-    gives: &["firehose-destination"],
-    takes: &["rule-target", "subscriber-target", "pipe-target", "schedule-target", "call"],
+    gives: &["firehose-destination", "uses"],
+    takes: &["rule-target", "subscriber-target", "pipe-target", "schedule-target", "call", "refers-to"],
     accepts_events: false,
 };
 

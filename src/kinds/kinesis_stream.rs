@@ -17,8 +17,8 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[("mode", "on-demand")],
-    gives: &["stream-mapping", "pipe-source"],
-    takes: &["rule-target", "subscriber-target", "pipe-target", "schedule-target", "call"],
+    gives: &["stream-mapping", "pipe-source", "uses"],
+    takes: &["rule-target", "subscriber-target", "pipe-target", "schedule-target", "call", "refers-to"],
     accepts_events: true,
 };
 

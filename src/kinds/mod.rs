@@ -165,8 +165,10 @@ kinds!(KINDS: Kind, BEHAVIOURS: Behaviour {
     alarm::Alarm,
     external_system::ExternalSystem,
     generic_service::GenericService,
+    cloud_resource::CloudResource,
     frame::Frame,
     note::Note,
+    hotspot::Hotspot,
 });
 
 /// The kind with that id, as [`Spec::id`] spells it.

@@ -25,8 +25,8 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[("state", "running")],
-    gives: &["pipe-target", "pipe-enrichment"],
-    takes: &["pipe-source"],
+    gives: &["pipe-target", "pipe-enrichment", "uses"],
+    takes: &["pipe-source", "refers-to"],
     accepts_events: false,
 };
 

@@ -17,8 +17,8 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[],
-    gives: &["service-events", "event-source"],
-    takes: &["call", "firehose-destination"],
+    gives: &["service-events", "event-source", "uses"],
+    takes: &["call", "firehose-destination", "refers-to"],
     accepts_events: true,
 };
 

@@ -18,8 +18,8 @@ static SPEC: Spec = Spec {
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M12 4a8 8 0 1 1 0 16a8 8 0 0 1 0-16z", "M12 7.8V12l3 2.2"], fills: &[] },
     tells: &[("state", "enabled")],
-    gives: &["schedule-target"],
-    takes: &[],
+    gives: &["schedule-target", "uses"],
+    takes: &["refers-to"],
     accepts_events: true,
 };
 

@@ -17,8 +17,8 @@ static SPEC: Spec = Spec {
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M3 7.5h18v9H3z", "M8 7.5v9M12.5 7.5v9M17 7.5v9"], fills: &[] },
     tells: &[("type", "standard-queue")],
-    gives: &["event-source-mapping", "pipe-source", "dead-letter"],
-    takes: &["rule-target", "subscriber-target", "dead-letter", "subscription", "call", "pipe-target", "schedule-target", "watch"],
+    gives: &["event-source-mapping", "pipe-source", "dead-letter", "uses"],
+    takes: &["rule-target", "subscriber-target", "dead-letter", "subscription", "call", "pipe-target", "schedule-target", "watch", "refers-to"],
     accepts_events: false,
 };
 

@@ -18,8 +18,8 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[("type", "unordered"), ("state", "running")],
-    gives: &["subscriber-target"],
-    takes: &["bus-subscriber"],
+    gives: &["subscriber-target", "uses"],
+    takes: &["bus-subscriber", "refers-to"],
     accepts_events: false,
 };
 

@@ -1,10 +1,10 @@
 //! The worker's side: a replica of the design, and the engines over it.
 
-use super::arranging::graph_of;
 use super::{Answer, Clause, Fate, Finding, Printed, Ran, Request, What};
 use crate::checks::{Checking, check};
 use crate::design::{self, Design, Frozen, NodeId, RecordKey};
 use crate::diagnostic::{Diagnostic, Subject};
+use crate::exchange::graph_of;
 use crate::export::{Target, export};
 use crate::layout::{Arranging, Direction};
 use crate::pattern::{Explanation, LeafExplanation};

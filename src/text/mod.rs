@@ -35,7 +35,7 @@ impl Locale {
 
     /// The other message files; see [`learn_rest`].
     #[must_use]
-    pub const fn rest_of_sources(self) -> [&'static str; 8] {
+    pub const fn rest_of_sources(self) -> [&'static str; 9] {
         match self {
             Locale::English => [
                 include_str!("kinds.ftl"),
@@ -44,6 +44,7 @@ impl Locale {
                 include_str!("pattern.ftl"),
                 include_str!("states.ftl"),
                 include_str!("export.ftl"),
+                include_str!("import.ftl"),
                 include_str!("command.ftl"),
                 include_str!("panels.ftl"),
             ],

@@ -23,7 +23,7 @@ pub fn queue(queue: &Queue, template: &Template) -> Written {
                 data(redrive.into())
             }),
         );
-    Written { kind: "AWS::SQS::Queue", end: Some(End::Kept), properties, after: None }
+    Written { end: Some(End::Kept), ..plain("AWS::SQS::Queue", properties) }
 }
 
 pub fn queue_policy(policy: &QueuePolicy, template: &Template) -> Written {

@@ -24,6 +24,8 @@ kinds!(LINK_KINDS: LinkKind, LINK_BEHAVIOURS: LinkBehaviour {
     event_source_mapping::EventSourceMapping,
     stream_mapping::StreamMapping,
     call::Call,
+    uses::Uses,
+    refers_to::RefersTo,
 });
 
 pub(super) mod pipe_record;
