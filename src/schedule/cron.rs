@@ -132,9 +132,7 @@ fn days_of_week(text: &str) -> Option<Days> {
         return value(day, [1, 7], &WEEKDAYS).map(Days::LastOfWeek);
     }
     match text.split_once('#') {
-        Some((day, number)) => {
-            Some(Days::NumberedOfWeek(value(day, [1, 7], &WEEKDAYS)?, value(number, [1, 5], &[])?))
-        }
+        Some((day, number)) => Some(Days::NumberedOfWeek(value(day, [1, 7], &WEEKDAYS)?, value(number, [1, 5], &[])?)),
         None => values(text, [1, 7], &WEEKDAYS).map(Days::OfWeek),
     }
 }

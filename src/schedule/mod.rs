@@ -22,10 +22,14 @@ use cron::Cron;
 #[derive(Clone, Debug)]
 pub enum Expression {
     /// Every so many seconds, from the moment on at which it was made. A day is 24 hours, whatever the clocks do.
-    Rate { secs: i64 },
+    Rate {
+        secs: i64,
+    },
     Cron(Cron),
     /// Once, at a local time in seconds since 1970.
-    At { local_secs: i64 },
+    At {
+        local_secs: i64,
+    },
 }
 
 impl Expression {
@@ -67,7 +71,10 @@ impl Expression {
 fn local_time(text: &str) -> Option<i64> {
     let form = "dddd-dd-ddTdd:dd:dd";
     let is_form = text.len() == form.len()
-        && text.chars().zip(form.chars()).all(|(c, wanted)| if wanted == 'd' { c.is_ascii_digit() } else { c == wanted });
+        && text
+            .chars()
+            .zip(form.chars())
+            .all(|(c, wanted)| if wanted == 'd' { c.is_ascii_digit() } else { c == wanted });
     if !is_form {
         return None;
     }

@@ -53,7 +53,8 @@ impl Zone {
         }
         let own = after_name(rest)?;
         let ahead_secs = if own.is_empty() { standard_secs + 3_600 } else { -offset(own)?.0 };
-        let daylight = Daylight { ahead_secs, begins: Change::parse(parts.next()?)?, ends: Change::parse(parts.next()?)? };
+        let daylight =
+            Daylight { ahead_secs, begins: Change::parse(parts.next()?)?, ends: Change::parse(parts.next()?)? };
         Some(Self { standard_secs, daylight: Some(daylight) })
     }
 
@@ -64,11 +65,8 @@ impl Zone {
         // Each change is said in the time that is left.
         let begins = daylight.begins.local_secs(year) - self.standard_secs;
         let ends = daylight.ends.local_secs(year) - daylight.ahead_secs;
-        let is_daylight = if begins < ends {
-            (begins..ends).contains(&utc_secs)
-        } else {
-            !(ends..begins).contains(&utc_secs)
-        };
+        let is_daylight =
+            if begins < ends { (begins..ends).contains(&utc_secs) } else { !(ends..begins).contains(&utc_secs) };
         if is_daylight { daylight.ahead_secs } else { self.standard_secs }
     }
 

@@ -23,7 +23,8 @@ pub(super) fn carried(link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow)
         .map(|item| Ok(Payload { text: transformed(link, item, flow)?.into(), items: None, ..item.clone() }))
         .collect::<Result<Vec<_>, &'static str>>()?;
     // Functions and state machines get an array unless batches have one event.
-    let is_array = ["lambda-function", "state-machine"].contains(&link.to().spec().id) && link.integer("batch-size") > 1;
+    let is_array =
+        ["lambda-function", "state-machine"].contains(&link.to().spec().id) && link.integer("batch-size") > 1;
     match items.as_slice() {
         [only] if !is_array => Ok(only.clone()),
         _ => {
@@ -52,11 +53,9 @@ fn forwarded(payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static
 
 fn transformed(link: LinkRef<'_>, item: &Payload, flow: &mut dyn Flow) -> Result<String, &'static str> {
     match link.text("transform") {
-        "with-metadata" => Ok(format!(
-            "{{\"Data\":{},\"Metadata\":{{}},\"SystemMetadata\":{}}}",
-            item.text,
-            system_metadata(item)
-        )),
+        "with-metadata" => {
+            Ok(format!("{{\"Data\":{},\"Metadata\":{{}},\"SystemMetadata\":{}}}", item.text, system_metadata(item)))
+        }
         "jsonata" => evaluated(link.text("expression"), item, flow).ok_or("INPUT_TRANSFORMATION_FAILURE"),
         _ => Ok(item.text.to_string()),
     }

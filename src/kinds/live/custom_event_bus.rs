@@ -78,10 +78,7 @@ impl CustomEventBus {
         };
         Self {
             subscribers: node.outgoing("bus-subscriber").map(subscriber).collect(),
-            sources: node
-                .incoming("event-source")
-                .map(|link| (link.index, Filter::of(link.text("pattern"))))
-                .collect(),
+            sources: node.incoming("event-source").map(|link| (link.index, Filter::of(link.text("pattern")))).collect(),
             seen: FxHashMap::default(),
             sequence: 0,
         }
@@ -120,9 +117,9 @@ impl CustomEventBus {
     /// Whether the event was forwarded through this very bus before, from bus to bus alone.
     fn is_second_pass(&self, payload: &Payload) -> bool {
         let passed = std::iter::successors(payload.lineage.as_deref(), |lineage| lineage.before.as_deref());
-        passed.take(payload.hops as usize).any(|lineage| {
-            self.subscribers.iter().any(|subscriber| subscriber.node == lineage.rule)
-        })
+        passed
+            .take(payload.hops as usize)
+            .any(|lineage| self.subscribers.iter().any(|subscriber| subscriber.node == lineage.rule))
     }
 }
 

@@ -73,7 +73,9 @@ fn item(payload: &Payload) -> Value {
 
 /// The item's key; where the item does not have it, the event's id.
 fn key(node: NodeRef<'_>, item: &Value, payload: &Payload) -> String {
-    let part = |field: &str| item.get(node.text(field).trim()).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+    let part = |field: &str| {
+        item.get(node.text(field).trim()).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+    };
     match (part("partition-key"), part("sort-key")) {
         (Some(partition), Some(sort)) => format!("{partition}/{sort}"),
         (Some(partition), None) => partition,

@@ -55,7 +55,11 @@ impl Firehose {
         let text: String = collected.iter().map(|(record, _)| &*record.text).collect();
         let items: Vec<Payload> = collected.into_iter().map(|(record, _)| record).collect();
         for link in node.outgoing("firehose-destination") {
-            flow.send(link.index, Payload { text: text.as_str().into(), items: Some(items.clone().into()), ..first.clone() }, 0);
+            flow.send(
+                link.index,
+                Payload { text: text.as_str().into(), items: Some(items.clone().into()), ..first.clone() },
+                0,
+            );
         }
     }
 }

@@ -152,9 +152,7 @@ impl Live for Pipe {
         let Some(execution) = self.executions.get_mut(&number) else { return };
         execution.open_calls -= 1;
         let failed = match verdict {
-            Verdict::FailedInPart { items, .. } => {
-                items.iter().filter_map(|&item| places.get(item).copied()).collect()
-            }
+            Verdict::FailedInPart { items, .. } => items.iter().filter_map(|&item| places.get(item).copied()).collect(),
             other if other.code().is_some() => places,
             _ => Vec::new(),
         };

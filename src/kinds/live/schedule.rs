@@ -77,8 +77,10 @@ fn now_secs(flow: &dyn Flow) -> i64 {
 /// What the target is sent where the person says nothing (Scheduler user guide, managing-schedule-context-attributes, for the
 /// time).
 fn input(node: NodeRef<'_>, flow: &dyn Flow) -> Payload {
-    let said = node.outgoing("schedule-target").map(|link| link.text("schedule-input").trim()).find(|text| !text.is_empty());
-    let text = said.map_or_else(|| "{}".to_owned(), |said| said.replace("<aws.scheduler.scheduled-time>", &flow.time_text()));
+    let said =
+        node.outgoing("schedule-target").map(|link| link.text("schedule-input").trim()).find(|text| !text.is_empty());
+    let text =
+        said.map_or_else(|| "{}".to_owned(), |said| said.replace("<aws.scheduler.scheduled-time>", &flow.time_text()));
     Payload::by_hand(&text)
 }
 

@@ -75,9 +75,9 @@ impl Stream {
     /// The shard of a key (Kinesis goes by its MD5; which shard it is cannot be seen from outside, only that it is always the
     /// same one).
     pub fn shard_of(&self, key: &str) -> usize {
-        let hash = key.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let hash = key
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
         ((hash >> 32) % self.shards as u64) as usize
     }
 

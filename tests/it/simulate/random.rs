@@ -67,8 +67,10 @@ fn fields_of(kind: &str, rng: &mut Rng) -> Value {
                                 "type": rng.pick(&["fifo", "unordered"]).expect("there are some"),
                                 "state": if rng.below(8) == 0 { "stopped" } else { "running" } }),
         "schedule" => json!({ "expression": format!("at(2026-01-01T00:0{}:00)", rng.below(4)) }),
-        "pipe" => json!({ "filters": rng.pick(&["[]", r#"[{"body": {"n": [1]}}, {"data": {"n": [1]}}]"#]).expect("there are some"),
-                          "state": if rng.below(8) == 0 { "stopped" } else { "running" } }),
+        "pipe" => {
+            json!({ "filters": rng.pick(&["[]", r#"[{"body": {"n": [1]}}, {"data": {"n": [1]}}]"#]).expect("there are some"),
+                          "state": if rng.below(8) == 0 { "stopped" } else { "running" } })
+        }
         "kinesis-stream" => json!({ "mode": "provisioned", "shards": 1 + rng.below(3) }),
         "firehose" => json!({ "buffer-seconds": rng.below(20) }),
         "dynamodb-table" => json!({ "partition-key": "n" }),
@@ -98,8 +100,10 @@ fn link_fields(kind: &str, rng: &mut Rng) -> Value {
                                        "transform": rng.pick(&["raw", "with-metadata"]).expect("there are some") }),
         "put-events" => json!({ "event-group": rng.pick(&["", "a", "$.n"]).expect("there are some"),
                                 "deduplication": rng.pick(&["no-deduplication", "deduplication-by-content"]).expect("there are some") }),
-        "stream-mapping" | "pipe-source" => json!({ "batch-size": 1 + rng.below(4), "batch-window-seconds": rng.below(2),
-                                                    "record-retry-attempts": rng.below(4) as i64 - 1 }),
+        "stream-mapping" | "pipe-source" => {
+            json!({ "batch-size": 1 + rng.below(4), "batch-window-seconds": rng.below(2),
+                                                    "record-retry-attempts": rng.below(4) as i64 - 1 })
+        }
         "event-source-mapping" => json!({ "batch-size": 1 + rng.below(4), "batch-window-seconds": rng.below(2) }),
         _ => json!({}),
     }
@@ -180,7 +184,9 @@ fn scenario(drawn: &Drawn, rng: &mut Rng) -> Scenario {
     let mut scenario = Scenario::default();
     for (node, (kind, _)) in drawn.nodes.iter().enumerate().filter(|(_, (kind, _))| kind.spec().accepts_events) {
         let text = match kind.spec().id {
-            "event-bus" | "custom-event-bus" => r#"{"source": "shop", "detail-type": "OrderPlaced", "detail": {"n": <n>}}"#,
+            "event-bus" | "custom-event-bus" => {
+                r#"{"source": "shop", "detail-type": "OrderPlaced", "detail": {"n": <n>}}"#
+            }
             _ => r#"{"n": <n>}"#,
         };
         let (burst, count) = (1 + rng.below(3), 1 + rng.below(6));

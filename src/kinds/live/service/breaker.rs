@@ -23,10 +23,15 @@ pub(super) enum Policy {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
-    Closed { failures: u32 },
+    Closed {
+        failures: u32,
+    },
     Open,
     /// So many more may go through, and so many still have to be answered well.
-    HalfOpen { free: u32, missing: u32 },
+    HalfOpen {
+        free: u32,
+        missing: u32,
+    },
 }
 
 impl Breaker {

@@ -97,7 +97,13 @@ impl Service {
     }
 
     /// Takes something on; how it ended, where that is known at once.
-    fn take_on(&mut self, node: NodeRef<'_>, payload: Payload, caller: Option<Delivery>, flow: &mut dyn Flow) -> Option<Verdict> {
+    fn take_on(
+        &mut self,
+        node: NodeRef<'_>,
+        payload: Payload,
+        caller: Option<Delivery>,
+        flow: &mut dyn Flow,
+    ) -> Option<Verdict> {
         let reaction = reaction::chosen(&self.reactions, &payload, &self.kept);
         let mark = flow.mark();
         let job = Job {
@@ -177,7 +183,13 @@ impl Service {
     }
 
     /// The work is over, well or not.
-    fn conclude(&mut self, node: NodeRef<'_>, number: u64, code: Option<&'static str>, flow: &mut dyn Flow) -> Option<Verdict> {
+    fn conclude(
+        &mut self,
+        node: NodeRef<'_>,
+        number: u64,
+        code: Option<&'static str>,
+        flow: &mut dyn Flow,
+    ) -> Option<Verdict> {
         let job = self.jobs.remove(&number)?;
         if let Some(state) = self.breaker.as_mut().and_then(|breaker| breaker.hear(code.is_none())) {
             self.tell_breaker(state, flow);

@@ -35,8 +35,7 @@ fn rule_90_a_rate_begins_at_once_and_is_precise_to_a_minute() {
 
 #[test]
 fn rule_91_a_flexible_window_lets_it_come_later() {
-    let (mut play, [schedule, _]) =
-        play(json!({ "expression": "cron(0 12 * * ? *)", "flexible-window-minutes": 30 }));
+    let (mut play, [schedule, _]) = play(json!({ "expression": "cron(0 12 * * ? *)", "flexible-window-minutes": 30 }));
     play.until(20 * DAY);
     let due = play.run().times(Subject::Node(schedule), is_due);
     let late: Vec<u64> = due.iter().map(|at_millis| at_millis % DAY / MINUTE).collect();

@@ -123,13 +123,10 @@ fn rule_105_a_breaker_opens_tries_and_closes() {
     play.fault(Subject::Node(database), FaultKind::Outage, 0..15_000);
     let played = play.check(105, "breaker");
     // Open after the third failure; the trial at 12 s fails; those at 22 s and 23 s succeed.
-    assert_eq!(breaker(&played, shop), [
-        (2_000, "open"),
-        (12_000, "half-open"),
-        (12_000, "open"),
-        (22_000, "half-open"),
-        (23_000, "closed"),
-    ]);
+    assert_eq!(
+        breaker(&played, shop),
+        [(2_000, "open"), (12_000, "half-open"), (12_000, "open"), (22_000, "half-open"), (23_000, "closed"),]
+    );
     let called = played.times(Subject::Link(call), |step| matches!(step, Step::Failed { .. }));
     assert_eq!(called, [0, 1_000, 2_000, 12_000], "while it is open nobody calls the database");
     assert_eq!(erred(&played, shop).iter().filter(|(_, code)| *code == "CIRCUIT_OPEN").count(), 18);
