@@ -62,7 +62,7 @@ impl Cron {
         let mut day = (after_secs - 86_400).div_euclid(86_400);
         loop {
             let (year, month, _) = date_of(day);
-            let Some(&next_year) = self.years.iter().find(|&&named| named >= year) else { return None };
+            let next_year = *self.years.iter().find(|&&named| named >= year)?;
             if next_year > year {
                 day = days_since_1970(next_year, 1, 1);
                 continue;

@@ -45,8 +45,11 @@ impl Live for LambdaFunction {
     fn receive(&mut self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         let is_waited_for = arrival.link.is_none_or(|link| {
             let link = node.drawing.link(link);
-            !["rule-target", "subscription", "schedule-target"].contains(&link.spec().id)
-                && !(link.is("subscriber-target") && link.text("invocation") == "invoke-event")
+            match link.spec().id {
+                "rule-target" | "subscription" | "schedule-target" => false,
+                "subscriber-target" => link.text("invocation") != "invoke-event",
+                _ => true,
+            }
         });
         if is_waited_for && self.running >= concurrency(node) {
             return Verdict::FailedRetryably { code: "TooManyRequestsException" };

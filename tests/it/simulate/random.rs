@@ -118,6 +118,10 @@ fn drawn(rng: &mut Rng) -> Drawn {
         let last = drawn.nodes.last().map(|(kind, _)| kind.spec());
         let next: Vec<_> = last.and_then(|last| rng.pick(last.gives)).map(|link| takers(link)).unwrap_or_default();
         let kind = match rng.below(6) {
+            // An alarm has little else to lead to.
+            0..3 if last.is_some_and(|last| last.id == "alarm") => {
+                busbar::kinds::kind("sns-topic").expect("it is a kind")
+            }
             0 => busbar::kinds::kind(["event-bus", "rule"][(number % 2) as usize]).expect("it is a kind"),
             1..4 if !next.is_empty() => *rng.pick(&next).expect("there are some"),
             _ => *rng.pick(KINDS).expect("there are kinds"),
