@@ -4,6 +4,18 @@
 
 gallery-product-registration = Product registration
 gallery-product-registration-help = A customer registers a product. The API puts one event on a bus, and three rules give it to loyalty, marketing and the manufacturer, none of which know each other.
+gallery-order-and-payment = Order and payment
+gallery-order-and-payment-help = The same purchase three times: the shop waits for the payment, asks for it, or is told of it.
+gallery-native-integration = Native integration
+gallery-native-integration-help = An API that puts events on the bus itself, beside one with a function between.
+gallery-partner-with-outages = Partner with outages
+gallery-partner-with-outages-help = A carrier that allows five calls a second and is out now and then. Retries bridge it, a queue keeps what is refused.
+gallery-archive-and-replay = Archive and replay
+gallery-archive-and-replay-help = Events are kept and replayed to build a read model anew. A queue slows the replay down, and a rule keeps customers from a second mail.
+gallery-circuit-breaker = Circuit breaker with manager
+gallery-circuit-breaker-help = A service leaves a dead database alone, keeps its orders meanwhile, and tells operations.
+gallery-three-channels = Three channels
+gallery-three-channels-help = The same load through EventBridge, through SNS and SQS, and through Kinesis.
 gallery-gatekeeper-bus = Gatekeeper bus
 gallery-gatekeeper-bus-help = Two domains, each with a bus of its own. One rule decides which events leave sales, and fulfilment decides by itself what to do with them.
 

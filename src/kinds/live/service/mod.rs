@@ -8,6 +8,7 @@ pub use reaction::Unreadable;
 
 use super::Live;
 use crate::flow::{Arrival, Delivery, Flow, Happening, Mark, Origin, Payload, Trouble, Verdict};
+use crate::json;
 use crate::kinds::{LinkRef, NodeRef};
 use breaker::{Breaker, Policy};
 use reaction::{Reaction, Then};
@@ -17,6 +18,8 @@ use std::rc::Rc;
 
 /// How long a caller waits for a service that does not answer, where the service says nothing itself.
 const USUAL_TIMEOUT_MILLIS: u64 = 30_000;
+/// The detail type of the events that tell what the breaker does; links with it put nothing else.
+const BREAKER_EVENT: &str = "CircuitBreakerChanged";
 /// How often it asks for one thing in a run without an end.
 const MOST_POLLS: u32 = 1_000;
 
@@ -192,7 +195,7 @@ impl Service {
     ) -> Option<Verdict> {
         let job = self.jobs.remove(&number)?;
         if let Some(state) = self.breaker.as_mut().and_then(|breaker| breaker.hear(code.is_none())) {
-            self.tell_breaker(state, flow);
+            self.tell_breaker(node, state, flow);
         }
         if let Some(code) = code {
             flow.note_about(&job.payload, Happening::Erred { code });
@@ -213,7 +216,7 @@ impl Service {
             self.kept.insert(key, value);
         }
         flow.note_about(&job.payload, Happening::Done);
-        for link in node.outgoing("put-events") {
+        for link in node.outgoing("put-events").filter(|link| link.text("detail-type") != BREAKER_EVENT) {
             put(link, &job, flow);
         }
         self.let_through(node, flow);
@@ -226,8 +229,13 @@ impl Service {
         is_kept && job.reaction.then == Then::Succeed
     }
 
-    fn tell_breaker(&mut self, state: &'static str, flow: &mut dyn Flow) {
+    fn tell_breaker(&mut self, node: NodeRef<'_>, state: &'static str, flow: &mut dyn Flow) {
         flow.note(Happening::Breaker { state });
+        for link in node.outgoing("put-events").filter(|link| link.text("detail-type") == BREAKER_EVENT) {
+            let text = format!("{{\"state\":\"{state}\",\"service\":{}}}", json::quoted(node.name()));
+            let root = flow.new_root();
+            flow.send(link.index, Payload { root, ..Payload::made(text.into(), None, Origin::Service) }, 0);
+        }
         if let ("open", Some(breaker)) = (state, &self.breaker) {
             let until_millis = flow.now_millis() + breaker.open_millis;
             self.wake_with(Alarm::TriesAgain, until_millis, flow);
@@ -294,7 +302,7 @@ impl Live for Service {
             }
             Some(Alarm::TriesAgain) => {
                 if let Some(state) = self.breaker.as_mut().and_then(Breaker::try_again) {
-                    self.tell_breaker(state, flow);
+                    self.tell_breaker(node, state, flow);
                 }
                 self.let_through(node, flow);
             }
