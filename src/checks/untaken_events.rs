@@ -4,14 +4,14 @@ use super::rules::{Bus, Rule, STEPS, buses};
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::event::{self, Envelope, Event};
 use crate::json::{self, Value};
-use crate::kinds::{Drawing, LinkRef, NodeRef};
+use crate::kinds::{Drawing, LinkRef, NodeRef, live};
 use crate::pattern::{Events, Pattern, Verdict, Witness};
 
 pub(super) fn check(drawing: &Drawing, found: &mut Vec<Diagnostic>) {
     // A bus without rules may have them in a drawing of somebody else's.
     for bus in buses(drawing).filter(|bus| !bus.rules.is_empty()) {
         let links = bus.node.drawn().incoming.iter().map(|&index| drawing.link(index));
-        let senders: Vec<Sender<'_>> = links.filter_map(|link| sender(link, bus.node)).collect();
+        let senders: Vec<Sender<'_>> = links.flat_map(|link| senders_along(link, bus.node)).collect();
         for sender in &senders {
             if let Some(finding) = untaken(&bus, sender) {
                 found.push(finding.at(Subject::Link(sender.link.index)));
@@ -37,10 +37,28 @@ struct Sender<'a> {
 enum Sent {
     /// The event as it is drawn.
     Event(Value),
-    /// Whatever a rule of another bus takes.
+    /// Whatever a rule of another bus takes, or a task fills in.
     Forwarded,
     /// What is drawn is no event.
     Unreadable,
+}
+
+/// What is at the other end of a link to a bus: of a state machine one for each entry that its definition writes.
+fn senders_along<'a>(link: LinkRef<'a>, bus: NodeRef<'_>) -> Vec<Sender<'a>> {
+    let written =
+        if link.is("put-events") && link.from().is("state-machine") { live::events_of_tasks(link) } else { Vec::new() };
+    if written.is_empty() {
+        return sender(link, bus).into_iter().collect();
+    }
+    let of_entry = |[source, detail_type]: &[Option<String>; 2]| {
+        let list = |text: &Option<String>| match text {
+            Some(text) => format!("[{{\"exactly\": {}}}]", json::quoted(text)),
+            None => "[{\"exists\": true}]".to_owned(),
+        };
+        let range = format!("{{\"source\": {}, \"detail-type\": {}}}", list(source), list(detail_type));
+        Some(Sender { link, range: Pattern::parse(&range).ok()?, sent: Sent::Forwarded })
+    };
+    written.iter().filter_map(of_entry).collect()
 }
 
 /// What is at the other end of a link to a bus; None where it is not known what that sends.

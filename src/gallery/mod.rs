@@ -30,6 +30,9 @@ pub static GALLERY: &[&Exhibit] = &[
     &exhibit!("circuit-breaker"),
     &exhibit!("gatekeeper-bus"),
     &exhibit!("three-channels"),
+    &exhibit!("order-service"),
+    &exhibit!("travel-booking"),
+    &exhibit!("insurance-claim"),
 ];
 
 impl Exhibit {

@@ -34,7 +34,8 @@ static FIELDS: &[Field] = &[
     Field::new("type", Shape::Choice(&[Choice("standard"), Choice("express")])).property("StateMachineType"),
     // Step Functions developer guide, service-quotas: a definition has at most 1 MB.
     Field::new("definition", Shape::Json { default: DEFINITION, max_chars: 1_000_000 }).property("Definition"),
-    // What its tasks answer in a run; nothing in the cloud.
+    // What it is tried with, and what its tasks answer in a run; nothing in the cloud.
+    Field::new("sample-input", Shape::Json { default: "{}", max_chars: 262_144 }),
     Field::new("mocks", Shape::Json { default: "{}", max_chars: 1_000_000 }),
 ];
 
@@ -51,6 +52,10 @@ impl Behaviour for StateMachine {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/step-functions/latest/dg/welcome.html"
+    }
+
+    fn samples(&self, node: NodeRef<'_>) -> Vec<String> {
+        vec![node.text("sample-input").to_owned()]
     }
 
     fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
@@ -122,7 +127,13 @@ fn substitutions(node: NodeRef<'_>) -> Vec<(String, Expression)> {
             "dynamodb-table" => Some(Expression::Of(main, Attribute::TableName)),
             "s3-bucket" => Some(Expression::Of(main, Attribute::BucketName)),
             "ssm-parameter" => Some(Expression::Of(main, Attribute::SsmParameterName)),
-            "api-gateway" => Some(super::api_gateway::url(to)),
+            // An API is called by its host (developer guide, connect-api-gateway).
+            "api-gateway" => Some(Expression::Join(vec![
+                Expression::Of(main, Attribute::HttpApiId),
+                Expression::from(".execute-api."),
+                Expression::Pseudo(ir::Pseudo::Region),
+                Expression::from(".amazonaws.com"),
+            ])),
             _ => to.behaviour().address(to),
         };
         found.extend(value.map(|value| (name, value)));

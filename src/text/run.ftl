@@ -16,6 +16,12 @@ gallery-circuit-breaker = Circuit breaker with manager
 gallery-circuit-breaker-help = A service leaves a dead database alone, keeps its orders meanwhile, and tells operations.
 gallery-three-channels = Three channels
 gallery-three-channels-help = The same load through EventBridge, through SNS and SQS, and through Kinesis.
+gallery-order-service = Order service
+gallery-order-service-help = Orchestration within one service: a state machine reserves, charges and ships, and releases what it reserved when the card is declined.
+gallery-travel-booking = Travel booking
+gallery-travel-booking-help = Orchestration across services: a saga over two APIs and an event that is answered, which cancels in reverse what it booked.
+gallery-insurance-claim = Insurance claim
+gallery-insurance-claim-help = Orchestration across companies: an assessor approves, and a repair shop in another account answers days later by a task token.
 gallery-gatekeeper-bus = Gatekeeper bus
 gallery-gatekeeper-bus-help = Two domains, each with a bus of its own. One rule decides which events leave sales, and fulfilment decides by itself what to do with them.
 

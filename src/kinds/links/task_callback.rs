@@ -21,7 +21,7 @@ static FIELDS: &[Field] = &[
     Field::new("error", Shape::Text { default: "TaskFailed", max_chars: 256 }).when("answer", &["failure"]),
     Field::new("cause", Shape::Prose { default: "", max_chars: 32_768 }).when("answer", &["failure"]),
     // Which of what reaches the sender it answers; an empty pattern is all of it.
-    Field::new("answers-pattern", Shape::Pattern { default: "{}" }),
+    Field::new("answers-pattern", Shape::Pattern { default: "" }),
     // How long the work takes in a run, and how often a sign of life is sent meanwhile; nothing in the cloud.
     Field::new("answers-after-seconds", Shape::Integer { default: 0, min: 0, max: 31_536_000, unit: "seconds" }),
     Field::new("heartbeat-seconds", Shape::Integer { default: 0, min: 0, max: 31_536_000, unit: "seconds" }),
@@ -130,7 +130,7 @@ pub fn requests(link: LinkRef<'_>, received: &Payload) -> Vec<(Payload, u64)> {
 }
 
 fn is_meant(pattern: &str, text: &str) -> bool {
-    let is_any = json::read(pattern).is_ok_and(|pattern| pattern.members().is_empty());
+    let is_any = pattern.trim().is_empty();
     let matches = |pattern: &Pattern| json::read(text).is_ok_and(|event| pattern.verdict(&event) == Verdict::Match);
     is_any || Pattern::parse(pattern).as_ref().is_ok_and(matches)
 }

@@ -36,7 +36,7 @@ pub use schedule::Schedule;
 pub use service::{Service, Unreadable, check_reactions};
 pub use sns_topic::SnsTopic;
 pub use sqs_queue::SqsQueue;
-pub use state_machine::{StateMachine, links as called_links, substitution};
+pub use state_machine::{StateMachine, events as events_of_tasks, links as called_links, substitution};
 pub use subscriber::Subscriber;
 pub use worker::Worker;
 

@@ -34,7 +34,10 @@ pub(super) enum Sort {
     Machine,
     /// An execution that is waited for, by `.sync` or `.sync:2`.
     Job(Pattern),
+    /// `http:invoke`.
     Http,
+    /// `apigateway:invoke`.
+    Api,
     Other,
 }
 
@@ -65,6 +68,39 @@ pub(super) fn is_called(link: LinkRef<'_>, definition: &str) -> bool {
     let (mut named, name) = (Vec::new(), substitution(link));
     texts(&definition, &mut named);
     named.iter().any(|text| is_named(link, &name, text))
+}
+
+/// Source and detail type of the events that a definition puts on the bus at the end of a link, each None where it is worked out in the
+/// run.
+#[must_use]
+pub fn events(link: LinkRef<'_>) -> Vec<[Option<String>; 2]> {
+    fn tasks<'value>(value: &'value Value, found: &mut Vec<(Resource, &'value Value)>) {
+        if let Some(resource) = value.get("Resource").and_then(Value::as_str) {
+            let arguments = value.get("Parameters").or_else(|| value.get("Arguments"));
+            found.push((Resource::parse(resource), arguments.unwrap_or(&Value::Null)));
+        }
+        match value {
+            Value::Array(elements) => elements.iter().for_each(|element| tasks(element, found)),
+            Value::Object(members) => members.values().for_each(|member| tasks(member, found)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    let Ok(definition) = serde_json::from_str::<Value>(link.from().text("definition")) else { return Vec::new() };
+    let (mut found, mut events) = (Vec::new(), Vec::new());
+    tasks(&definition, &mut found);
+    for (resource, arguments) in found.iter().filter(|(resource, _)| is_put_events(resource)) {
+        for entry in arguments.get("Entries").and_then(Value::as_array).map_or(&[][..], Vec::as_slice) {
+            let only = json!({ "Entries": [entry] });
+            if callee(link.from(), resource, &only).is_some_and(|callee| callee.index == link.index) {
+                let constant = |name: &str| {
+                    let text = entry.get(name).and_then(Value::as_str).filter(|text| !text.starts_with("{%"));
+                    text.map(str::to_owned)
+                };
+                events.push(["Source", "DetailType"].map(constant));
+            }
+        }
+    }
+    events
 }
 
 /// Every text in a value.
@@ -168,6 +204,7 @@ pub(super) fn call(node: NodeRef<'_>, demand: &Demand, cause: &Payload, flow: &m
             Some(Call { sent: vec![(link.index, input)], sort })
         }
         ("http", _) => one(member("RequestBody").to_string(), Sort::Http),
+        ("apigateway", _) => one(member("RequestBody").to_string(), Sort::Api),
         (_, _) => one(arguments.to_string(), Sort::Other),
     }
 }
@@ -228,7 +265,7 @@ impl Sort {
                 let name = base_name(to.name(), "");
                 json!({"ExecutionArn": format!("arn:aws:states:{}:{}:execution:{name}:{id}", to.region(), to.account())})
             }
-            Sort::Http => json!({"ResponseBody": answer, "StatusCode": 200}),
+            Sort::Http | Sort::Api => json!({"ResponseBody": answer, "StatusCode": 200}),
             Sort::Other => json!({}),
         }
     }
@@ -243,7 +280,9 @@ impl Sort {
             // Step Functions developer guide, connect-eventbridge: an entry that fails fails the task.
             Sort::Bus(_) => return "EventBridge.FailedEntry".to_owned(),
             Sort::Machine | Sort::Job(_) => "StepFunctions",
-            Sort::Http => "Http",
+            // Step Functions developer guide, call-https-apis and connect-api-gateway: the name ends in the status.
+            Sort::Http => return format!("States.Http.StatusCode.{}", status(code)),
+            Sort::Api => return format!("ApiGateway.{}", status(code)),
             Sort::Other => "Service",
         };
         match code {
@@ -257,6 +296,17 @@ impl Sort {
             "NO_RESOURCE" => format!("{service}.ResourceNotFoundException"),
             _ => format!("{service}.ServiceException"),
         }
+    }
+}
+
+/// The status with which an endpoint fails.
+fn status(code: &str) -> u16 {
+    match code {
+        "NO_PERMISSIONS" => 403,
+        "NO_RESOURCE" => 404,
+        "THROTTLING" | "TooManyRequestsException" => 429,
+        "TIMEOUT" => 504,
+        _ => 500,
     }
 }
 

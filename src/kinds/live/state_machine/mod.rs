@@ -4,7 +4,7 @@
 mod calls;
 mod execution;
 
-pub use calls::{links, substitution};
+pub use calls::{events, links, substitution};
 
 use super::Live;
 use crate::flow::{Arrival, Command, Delivery, Flow, Happening, Mark, Payload, TaskAnswer, Verdict};
