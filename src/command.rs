@@ -12,6 +12,8 @@ mod differing;
 mod exporting;
 #[path = "command/formatting.rs"]
 mod formatting;
+#[path = "command/importing.rs"]
+mod importing;
 #[path = "command/judging.rs"]
 mod judging;
 #[path = "command/lines.rs"]
@@ -30,6 +32,7 @@ mod sampling;
 mod simulating;
 
 use busbar::pattern::Events;
+use busbar::picture::{Scheme, Settings};
 use clap::{Parser, Subcommand};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -87,7 +90,7 @@ enum Command {
         #[arg(long, requires = "design")]
         json: bool,
     },
-    /// Export a design as infrastructure code.
+    /// Export a design as infrastructure code, as text for Mermaid, or as a picture that opens again as the design.
     Export {
         /// A design's file, or the name of one of the gallery.
         design: String,
@@ -97,6 +100,24 @@ enum Command {
         /// The folder to write the files to; without it a single file goes to standard output.
         #[arg(long)]
         out: Option<PathBuf>,
+        /// Draw a picture for a dark ground.
+        #[arg(long)]
+        dark: bool,
+        /// Draw a picture that lets its ground shine through.
+        #[arg(long)]
+        transparent: bool,
+    },
+    /// Make a design of templates. The exit code is 1 when something of them could not be taken over.
+    Import {
+        /// Templates of CloudFormation or SAM, as YAML or JSON.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The file to write the design to; without it the design goes to standard output.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Say line by line what was understood, kept as it is, or refused.
+        #[arg(long)]
+        report: bool,
     },
     /// Run a design's scenarios: writes the trace as JSON lines and what the expectations came to. The exit code is 1 when one
     /// is broken.
@@ -163,7 +184,12 @@ fn run(command: Command, out: &mut impl Write) -> io::Result<Ending> {
         Command::Run => running::run(io::stdin().lock(), out),
         Command::Check { design: Some(design), json } => checking::run(&design, json, out),
         Command::Check { design: None, .. } => judging::run(io::stdin().lock(), out),
-        Command::Export { design, to, out: folder } => exporting::run(&design, &to, folder.as_deref(), out),
+        Command::Export { design, to, out: folder, dark, transparent } => {
+            let scheme = if dark { Scheme::Dark } else { Scheme::Light };
+            let settings = Settings { scheme, is_transparent: transparent, part: None, holds_design: true };
+            exporting::run(&design, &to, &settings, folder.as_deref(), out)
+        }
+        Command::Import { files, out: design, report } => importing::run(&files, design.as_deref(), report, out),
         Command::Simulate { design, scenario, seed, seeds } => {
             simulating::run(&design, scenario.as_deref(), seed, seeds, out)
         }

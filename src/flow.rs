@@ -24,6 +24,10 @@ pub struct Payload {
     pub lineage: Option<Rc<Lineage>>,
     /// What a batch holds.
     pub items: Option<Rc<[Payload]>>,
+    /// By what the same is known to be the same, where the sender says that.
+    pub deduplication: Option<Rc<str>>,
+    /// Attributes of the message that it is, by name.
+    pub attributes: Option<Rc<[(&'static str, String)]>>,
 }
 
 /// Who a payload comes from.
@@ -33,6 +37,8 @@ pub enum Origin {
     Person,
     /// It came along a link.
     Node,
+    /// The service that sends it made it itself, as the detail of an event.
+    Service,
 }
 
 /// One rule that took an event, and those before it.
@@ -52,8 +58,19 @@ impl Payload {
     /// A payload that nothing more is known of.
     #[must_use]
     pub fn made(text: Rc<str>, event_id: Option<Rc<str>>, origin: Origin) -> Self {
-        let (group, only_rules, lineage, items) = (None, None, None, None);
-        Self { text, event_id, hops: 0, origin, root: 0, group, only_rules, lineage, items }
+        Self {
+            text,
+            event_id,
+            hops: 0,
+            origin,
+            root: 0,
+            group: None,
+            only_rules: None,
+            lineage: None,
+            items: None,
+            deduplication: None,
+            attributes: None,
+        }
     }
 
     /// The single things that it holds: a batch's items, else itself.
@@ -132,6 +149,25 @@ pub struct RetryPolicy {
     pub most_retries: u32,
     pub most_age_millis: u64,
     pub backoff: Backoff,
+    pub tries_again: TriesAgain,
+}
+
+/// After which failures a delivery is tried again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TriesAgain {
+    /// After those that may pass.
+    WhatMayPass,
+    /// After each.
+    Everything,
+}
+
+/// How a delivery ended that was given up, for what its dead-letter queue gets.
+#[derive(Clone, Copy, Debug)]
+pub struct Failure {
+    pub code: &'static str,
+    /// Tries after the first.
+    pub retries: u32,
+    pub exhausted: Option<Exhausted>,
 }
 
 /// Whose waits between tries are kept; the numbers are the simulator's facts.
@@ -165,16 +201,20 @@ pub enum Happening {
     PatternRefused { code: &'static str },
     /// The rule is disabled.
     Disabled,
-    /// A replay of other rules: this one is not asked.
+    /// A replay of other rules, or a time that a subscriber does not begin at: this one is not asked.
     NotAsked,
+    /// A subscriber goes on without it.
+    Skipped,
     /// Kept by an archive, a queue, a log group.
     Stored,
     /// The receiver did its work.
     Done,
     /// The receiver tried its work and failed.
     Erred { code: &'static str },
-    /// Nobody took the event.
+    /// No rule or subscriber of a bus took the event.
     NoRuleMatched,
+    /// No subscription of a topic wants the message.
+    NoSubscription,
     /// A consumer received the message from its queue, for the so-many-th time.
     Received { count: u32 },
     /// The consumer deleted the message: it leaves the queue.
@@ -201,7 +241,9 @@ pub enum Happening {
     Breaker { state: &'static str },
     /// A service keeps a value.
     Set { key: String, value: String },
-    /// A service asks on its own account.
+    /// A service has nothing to say yet: who asked may ask again.
+    NothingYet,
+    /// A service asks on its own account, or again.
     Polled,
     /// A schedule's time has come.
     Due,
@@ -243,12 +285,19 @@ pub trait Flow {
     fn event_id(&mut self) -> String;
     /// The simulated time as RFC 3339 text, for an event's `time`.
     fn time_text(&self) -> String;
+    /// Milliseconds since 1970-01-01T00:00:00Z at the simulated time, for what goes by a calendar.
+    fn unix_millis(&self) -> u64;
     /// Milliseconds since the run began at a time of an event, as RFC 3339 text in UTC; 0 for one before the run.
     fn millis_of(&self, time: &str) -> Option<u64>;
+    /// The number of something new that a node begins on its own account, as [`Payload::root`] counts.
+    fn new_root(&mut self) -> u32;
     /// Sends along an outgoing link of the reacting node, or of a rule that belongs to it, `after_millis` from now; the link's retry policy holds.
     fn send(&mut self, link: usize, payload: Payload, after_millis: u64);
     /// Sends along an outgoing link and hears the answer under `ticket`; the sender sees to failures itself.
     fn call(&mut self, link: usize, payload: Payload, after_millis: u64, ticket: u64);
+    /// Sends along an outgoing link, by the link's retry policy, and hears under `ticket` how it ended: when it was taken,
+    /// or given up.
+    fn deliver(&mut self, link: usize, payload: Payload, after_millis: u64, ticket: u64);
     /// Hands along an outgoing link of the reacting node at once and hears the answer: for links inside one service, which
     /// take no time and cannot fail on the way.
     fn offer(&mut self, link: usize, payload: Payload) -> Verdict;
@@ -258,6 +307,15 @@ pub trait Flow {
     fn answer(&mut self, delivery: Delivery, verdict: Verdict);
     /// Gives up something for good: to the dead-letter queue of the reacting node, else it is lost.
     fn give_up(&mut self, payload: &Payload, code: &'static str, retries: u32, exhausted: Option<Exhausted>);
+    /// Gives up for good what an outgoing link was to carry: to the dead-letter queue of the link, else it is lost.
+    fn give_up_on(
+        &mut self,
+        link: usize,
+        payload: &Payload,
+        code: &'static str,
+        retries: u32,
+        exhausted: Option<Exhausted>,
+    );
     /// Wakes the reacting node at a moment, with a number of its own.
     fn wake_at(&mut self, at_millis: u64, alarm: u64);
     /// What is wrong inside the reacting node now, for a payload.

@@ -12,6 +12,7 @@ pub mod rng;
 // Layer 1: languages.
 pub mod event;
 pub mod pattern;
+pub mod schedule;
 pub mod transform;
 // Layer 1: contracts.
 pub mod diagnostic;
@@ -27,10 +28,14 @@ pub mod journal;
 pub mod checks;
 pub mod export;
 pub mod gallery;
+pub mod import;
 pub mod layout;
 pub mod simulate;
-// Layer 5: an editing session, and the words it is told in.
+// Layer 5: what several engines do together, an editing session, and the words it is told in.
 pub mod edit;
+pub mod exchange;
 pub mod text;
+// Layer 5: pictures of what it shows.
+pub mod picture;
 // Above all layers: what the page and its worker say to each other.
 pub mod protocol;

@@ -9,6 +9,7 @@ mod names;
 mod patterns;
 mod pipes;
 mod put_events;
+mod reactions;
 mod rules;
 mod same_rules;
 mod subscribers;
@@ -35,6 +36,7 @@ static CHECKS: &[Check] = &[
     patterns::check,
     pipes::check,
     put_events::check,
+    reactions::check,
     subscribers::check,
     target_inputs::check,
     bus_hops::check,

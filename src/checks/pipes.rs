@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::kinds::{Drawing, NodeRef, pipe_filters};
 use crate::pattern::{Pattern, WarningKind};
+use crate::schedule::{Expression, Zone};
 
 /// Patterns of one pipe (botocore 1.44.5, pipes FilterCriteria).
 const MOST_FILTERS: usize = 5;
@@ -12,9 +13,13 @@ pub(super) fn check(drawing: &Drawing, found: &mut Vec<Diagnostic>) {
         if node.is("pipe") {
             check_filters(node, found);
         }
-        if node.is("schedule") && !is_expression(node.text("expression")) {
+        if node.is("schedule") && Expression::parse(node.text("expression")).is_none() {
             let finding = Diagnostic::error("check-schedule-expression").with("text", node.text("expression"));
             found.push(finding.with("name", node.name()).at(Subject::Node(node.index)).in_field("expression"));
+        }
+        if node.is("schedule") && Zone::named(node.text("time-zone").trim()).is_none() {
+            let finding = Diagnostic::error("check-schedule-zone").with("text", node.text("time-zone"));
+            found.push(finding.with("name", node.name()).at(Subject::Node(node.index)).in_field("time-zone"));
         }
     }
 }
@@ -40,29 +45,4 @@ fn check_filters(node: NodeRef<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
-}
-
-/// Whether a text has the form of an expression of EventBridge Scheduler (Scheduler user guide, schedule-types; what it
-/// refuses is recorded: spaces within the brackets, seconds and years, a zone after a time).
-fn is_expression(text: &str) -> bool {
-    let inside = |form: &str| text.strip_prefix(form)?.strip_prefix('(')?.strip_suffix(')');
-    if let Some(rate) = inside("rate") {
-        let Some((number, unit)) = rate.split_once(' ') else { return false };
-        let is_unit = ["minute", "minutes", "hour", "hours", "day", "days"].contains(&unit);
-        return is_unit && number.parse::<u32>().is_ok_and(|number| number > 0);
-    }
-    if let Some(cron) = inside("cron") {
-        let fields: Vec<&str> = cron.split(' ').collect();
-        let is_form = [5, 6].contains(&fields.len()) && fields.iter().all(|field| !field.is_empty());
-        // One of the two fields for days is left open.
-        return is_form && (fields[2] == "?" || fields[4] == "?");
-    }
-    inside("at").is_some_and(|time| {
-        let form = "dddd-dd-ddTdd:dd:dd";
-        time.len() == form.len()
-            && time
-                .chars()
-                .zip(form.chars())
-                .all(|(c, wanted)| if wanted == 'd' { c.is_ascii_digit() } else { c == wanted })
-    })
 }

@@ -1,23 +1,34 @@
 //! `busbar export`.
 
 use crate::{Ending, reading};
+use busbar::design::Design;
 use busbar::diagnostic::{Diagnostic, Severity};
-use busbar::export::{Exported, Target, export};
+use busbar::export::{Exported, File, Target, export, mermaid};
+use busbar::picture::{Settings, picture_of};
+use busbar::text::label;
 use std::io::{self, Write};
 use std::path::Path;
 
+/// What shows the drawing itself, beside the targets that deploy it.
+const MERMAID: &str = "mermaid";
+const SVG: &str = "svg";
+
 /// The ids that `--to` takes.
 pub fn target_ids() -> Vec<&'static str> {
-    Target::ALL.iter().map(|target| target.id()).collect()
+    Target::ALL.iter().map(|target| target.id()).chain([MERMAID, SVG]).collect()
 }
 
 /// Exports a design. It ends with findings where something could not be exported as it is drawn.
-pub fn run(argument: &str, to: &str, folder: Option<&Path>, out: &mut impl Write) -> io::Result<Ending> {
-    let (Some(design), Some(target)) = (reading::design(argument), Target::named(to)) else {
-        return Ok(Ending::Unusable);
-    };
+pub fn run(
+    argument: &str,
+    to: &str,
+    settings: &Settings,
+    folder: Option<&Path>,
+    out: &mut impl Write,
+) -> io::Result<Ending> {
+    let Some(design) = reading::design(argument) else { return Ok(Ending::Unusable) };
     let drawing = design.freeze().drawing;
-    let exported = export(&drawing, target);
+    let Some(exported) = exported(design, to, settings) else { return Ok(Ending::Unusable) };
     for found in &exported.diagnostics {
         reading::say(&reading::about(&drawing, found.place.subject), found);
     }
@@ -27,6 +38,18 @@ pub fn run(argument: &str, to: &str, folder: Option<&Path>, out: &mut impl Write
     }
     let is_broken = exported.diagnostics.iter().any(|found| found.severity == Severity::Error);
     Ok(if is_broken { Ending::Findings } else { Ending::Fine })
+}
+
+fn exported(design: Design, to: &str, settings: &Settings) -> Option<Exported> {
+    let shown = |path: &str, text| {
+        let file = File { path: path.to_owned(), text, origins: Vec::new() };
+        Some(Exported { files: vec![file], diagnostics: Vec::new() })
+    };
+    match to {
+        MERMAID => shown("design.mmd", mermaid(&design.freeze().drawing, &|kind| label(&format!("kind-{kind}")))),
+        SVG => shown("design.svg", picture_of(design, settings).svg),
+        target => Some(export(&design.freeze().drawing, Target::named(target)?)),
+    }
 }
 
 /// Writes the files, or says why they cannot be written.

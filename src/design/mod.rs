@@ -125,6 +125,13 @@ impl Record {
         self.fields.get("pinned").and_then(Value::as_bool).unwrap_or(false)
     }
 
+    /// A hotspot's number; `None` for all else.
+    #[must_use]
+    pub fn number(&self) -> Option<i64> {
+        let number = || self.fields.get("number").and_then(Value::as_i64).unwrap_or(1);
+        (self.outline() == Outline::Spot).then(number)
+    }
+
     /// The area a node covers.
     #[must_use]
     pub fn rect(&self) -> Rect {

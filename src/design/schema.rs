@@ -24,7 +24,9 @@ pub fn schema() -> String {
             "busbar": { "type": "integer", "minimum": 1, "maximum": FILE_VERSION },
             "design": {
                 "type": "object",
-                "properties": { "name": { "type": "string" }, "line-style": { "enum": ["square", "curved", "straight"] } },
+                "properties": { "name": { "type": "string" }, "line-style": { "enum": ["square", "curved", "straight"] },
+                    "steps": { "type": "object", "additionalProperties": step() },
+                },
             },
             "nodes": table('n', json!({ "oneOf": nodes.collect::<Vec<_>>() })),
             "links": table('l', json!({ "oneOf": links.collect::<Vec<_>>() })),
@@ -61,16 +63,29 @@ fn table(letter: char, record: Value) -> Value {
     })
 }
 
-fn numbers(names: [&str; 2]) -> Value {
-    json!({
-        "type": "object",
-        "required": names,
-        "properties": { (names[0]): { "type": "number" }, (names[1]): { "type": "number" } },
-    })
+fn numbers<const COUNT: usize>(names: [&str; COUNT]) -> Value {
+    let properties: Map<String, Value> =
+        names.iter().map(|name| ((*name).to_owned(), json!({ "type": "number" }))).collect();
+    json!({ "type": "object", "required": names.as_slice(), "properties": properties })
 }
 
 fn reference(letters: &str) -> Value {
     json!({ "type": "string", "pattern": id_pattern(letters) })
+}
+
+/// A step of the presentation, as `edit::Step` reads it.
+fn step() -> Value {
+    json!({
+        "type": "object",
+        "required": ["view"],
+        "properties": {
+            "name": { "type": "string" },
+            "order": { "type": "string" },
+            "text": { "type": "string" },
+            "view": numbers(["x", "y", "width", "height"]),
+            "nodes": { "type": "array", "items": reference("n") },
+        },
+    })
 }
 
 fn node_fields() -> Vec<(&'static str, Value)> {

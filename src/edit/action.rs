@@ -3,8 +3,11 @@
 use super::arranging::{Line, align, distribute};
 use super::collapse::collapse;
 use super::doing::*;
+use super::hotspots::{needs_hotspot, walk};
 use super::input::{Key, Modifiers};
+use super::layers::{Layer, needs_hidden, show_all, toggle};
 use super::laying_out::{ask_for_layout, draw_links, pin};
+use super::presenting::needs_step;
 use super::selecting::{Way, select_along, select_kind};
 use super::{Editor, GRID};
 use crate::design::{Record, RecordKey};
@@ -184,6 +187,15 @@ actions! {
         "zoom-out" [plain("-"), control("-")] always => |e| e.zoom_by(0.8);
         "zoom-100" [control("0")] always => zoom_100;
     }
+    "explain" {
+        "hotspot-next" [plain("n")] needs_hotspot => |e| walk(e, true);
+        "hotspot-previous" [shift("n")] needs_hotspot => |e| walk(e, false);
+        "layer-infrastructure" [plain("1")] needs_drawing => |e| toggle(e, Layer::Infrastructure);
+        "layer-failure-paths" [plain("2")] needs_drawing => |e| toggle(e, Layer::FailurePaths);
+        "layer-observability" [plain("3")] needs_drawing => |e| toggle(e, Layer::Observability);
+        "layers-all" [plain("0")] needs_hidden => show_all;
+        "present" [shift("p")] needs_step => |e| e.present(0);
+    }
 }
 
 /// How many grid steps the far moves go.
@@ -227,6 +239,9 @@ impl Editor {
 
     /// Does what a key means, and says whether it meant anything.
     pub fn key(&mut self, key: &Key) -> bool {
+        if self.presenting().is_some() {
+            return self.key_while_presenting(key);
+        }
         if self.is_linking() {
             let forward = !key.modifiers.shift;
             match key.key.as_str() {

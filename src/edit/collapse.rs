@@ -9,10 +9,10 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 impl Scene {
-    /// Whether a node is not drawn, because a frame around it is collapsed.
+    /// Whether a node is not drawn, because a frame around it is collapsed or its layer is hidden.
     #[must_use]
     pub fn is_hidden(&self, node: NodeId) -> bool {
-        self.hidden.contains_key(&node)
+        self.hidden.contains_key(&node) || self.veiled_nodes.contains(&node)
     }
 
     /// The node that is drawn where this one stands.
@@ -36,7 +36,6 @@ impl Scene {
 
     /// Finds out whether a node is drawn, and says whether that has changed.
     pub(super) fn hide_or_show(&mut self, id: NodeId) -> bool {
-        let Some(rect) = self.rect(id) else { return false };
         let parent = |id: &NodeId| self.parents.get(id).copied();
         let mut around = std::iter::successors(parent(&id), parent);
         let mut outermost = None;
@@ -50,11 +49,7 @@ impl Scene {
             Some(frame) => self.hidden.insert(id, frame),
             None => self.hidden.remove(&id),
         };
-        if outermost.is_some() {
-            self.node_tiles.remove(id, rect);
-        } else {
-            self.node_tiles.insert(id, rect);
-        }
+        self.place_in_tiles(id);
         before != outermost
     }
 
@@ -103,7 +98,7 @@ impl Scene {
             if now.is_empty() {
                 break;
             }
-            for id in now {
+            for id in now.into_iter().filter(|id| !self.veiled_links.contains(id)).collect::<Vec<_>>() {
                 let Some(&(from, to)) = self.ends.get(&id) else { continue };
                 let drawn = (self.drawn(from), self.drawn_node(to));
                 if drawn != (from, to) {
@@ -144,7 +139,7 @@ impl Editor {
 
     /// Opens the collapsed frames around a node, so that it is drawn.
     pub(super) fn uncover(&mut self, node: NodeId) {
-        if !self.scene.is_hidden(node) {
+        if !self.scene.hidden.contains_key(&node) {
             return;
         }
         let parent = |id: &NodeId| self.design.record(*id).and_then(Record::parent);

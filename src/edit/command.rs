@@ -5,11 +5,12 @@ use crate::design::{
 };
 use crate::diagnostic::Diagnostic;
 use crate::geom::{Point, Rect};
-use crate::kinds::{Fields, behaviour, kind, link_behaviour};
+use crate::kinds::{Fields, Outline, behaviour, kind, link_behaviour};
 use crate::rng::Rng;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::hotspots::{next_number, number_all};
 use super::joining::{heal, link, reattach, relink, splice};
 use super::laying_out::{lay_out, pin_all};
 use super::moving::{arrange, enclosing_frame, gather, resize, shift};
@@ -28,6 +29,8 @@ pub enum Command {
     LayOut { places: BTreeMap<NodeId, Rect> },
     /// Whether layouts leave nodes where they are.
     Pin { nodes: BTreeSet<NodeId>, pinned: bool },
+    /// Gives hotspots the numbers 1, 2, 3 … in this order.
+    Number { hotspots: Vec<NodeId> },
     /// Takes into frames what now stands in them, and lets go what no longer does.
     Gather { frames: BTreeSet<NodeId> },
     /// Gives a node another place and size.
@@ -93,6 +96,7 @@ impl Command {
             Command::Arrange { corners } => Ok(arrange(design, scene, corners)),
             Command::LayOut { places } => Ok(lay_out(design, scene, places)),
             Command::Pin { nodes, pinned } => Ok(pin_all(design, nodes, *pinned)),
+            Command::Number { hotspots } => Ok(number_all(design, hotspots)),
             Command::Gather { frames } => Ok(gather(design, scene, frames)),
             Command::Resize { node, rect } => Ok(resize(design, *node, *rect)),
             Command::Set { key, path, value } => Ok(Plan::of(design.set(*key, path, value.clone()))),
@@ -126,6 +130,9 @@ fn place(
     fields.set("position", Some(position_value(corner)));
     if spec.outline.is_resizable() {
         fields.set("size", Some(size_value(spec.size)));
+    }
+    if spec.outline == Outline::Spot {
+        fields.set("number", Some(Value::from(next_number(design))));
     }
     let around = if spec.is_container() {
         enclosing_frame(design, scene, Rect::at(corner, spec.size), &BTreeSet::new())
@@ -225,6 +232,7 @@ fn insert(design: &Design, ids: &mut Rng, other: &Design, by: Point) -> Plan {
         renamed.insert(*key, new);
     }
     let mut order = design.last_order();
+    let mut number = next_number(design);
     let mut edits = Vec::new();
     let mut names: BTreeSet<String> = design.nodes().map(|(_, record)| record.name().to_owned()).collect();
     for (key, record) in records {
@@ -241,6 +249,10 @@ fn insert(design: &Design, ids: &mut Rng, other: &Design, by: Point) -> Plan {
             let name = unused_name(&names, record.name());
             names.insert(name.clone());
             record.fields.set("name", Some(Value::from(name)));
+        }
+        if record.number().is_some() {
+            record.fields.set("number", Some(Value::from(number)));
+            number += 1;
         }
         record.fields.set("order", Some(Value::from(order.as_str())));
         order = order_between(&order, "");

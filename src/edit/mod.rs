@@ -12,8 +12,10 @@ mod dragging;
 mod find;
 mod history;
 mod hit;
+mod hotspots;
 mod input;
 mod joining;
+mod layers;
 mod laying_out;
 mod legend;
 mod linking;
@@ -21,11 +23,15 @@ mod moving;
 mod note;
 mod outline;
 mod placing;
+mod presenting;
 mod quick_add;
 mod scene;
 mod selecting;
 mod snap;
+mod steps;
+mod timebox;
 mod tool;
+mod updates;
 mod view;
 
 pub use action::{ACTIONS, Action, Shortcut, action, action_for};
@@ -33,20 +39,26 @@ pub use camera::{Camera, LEAST_ZOOM, MOST_ZOOM};
 pub use command::{Command, LinkEnd};
 pub use find::{Found, Place, likeness};
 pub use hit::{Corner, Hit};
+pub use hotspots::Hotspot;
 pub use input::{Button, Cursor, Input, Key, Modifiers};
+pub use layers::{HiddenCount, Layer};
 pub use legend::Legend;
 pub use linking::Linking;
 pub use note::{Block, Marker, Piece, Style, blocks};
 pub use outline::OutlineItem;
+pub use presenting::Presenting;
 pub use quick_add::Adding;
 pub use scene::{FRAME_TITLE, Touched};
 pub use snap::Guide;
+pub use steps::Step;
+pub use timebox::Timebox;
 pub use tool::Preview;
+pub use updates::Updates;
 
 use crate::design::{Change, Design, LinkId, NodeId, Record, RecordKey};
 use crate::diagnostic::Diagnostic;
 use crate::geom::{Point, Rect, Size};
-use crate::layout::{Direction, Route};
+use crate::layout::Route;
 use crate::rng::Rng;
 use command::Plan;
 use history::History;
@@ -56,45 +68,6 @@ use tool::Tool;
 
 /// Nodes move in steps of this many canvas units; Alt lets them move freely.
 pub const GRID: f64 = 8.0;
-
-/// What has changed since it was last asked: what has to be drawn anew, saved and said.
-#[derive(Clone, Debug, Default)]
-pub struct Updates {
-    pub nodes: BTreeSet<NodeId>,
-    pub links: BTreeSet<LinkId>,
-    /// Records came or went.
-    pub structure: bool,
-    /// The design's own record.
-    pub design: bool,
-    pub selection: bool,
-    pub camera: bool,
-    pub preview: bool,
-    /// What was done to the design, for autosave and the worker's replica.
-    pub change: Change,
-    /// What to tell the person, errors included.
-    pub said: Vec<Diagnostic>,
-    /// A name to be edited in place.
-    pub rename: Option<NodeId>,
-    /// An event that was pasted, to be sent.
-    pub event: Option<String>,
-    /// Where a menu of what can be done shall open, on the screen.
-    pub menu: Option<Point>,
-    /// A layout that was asked for: it takes its time, so somebody else makes it and brings [`Command::LayOut`].
-    pub arrange: Option<Direction>,
-}
-
-impl Updates {
-    /// Whether anything else than its place was changed of a node.
-    #[must_use]
-    pub fn says_more_than_places(&self, node: NodeId) -> bool {
-        use crate::design::Edit::{Create, Remove, Set, Splice};
-        let says_more = |edit: &crate::design::Edit| match edit {
-            Create { .. } | Remove { .. } | Splice { .. } => true,
-            Set { path, .. } => !matches!(path.as_str(), "position" | "size" | "parent"),
-        };
-        self.change.edits.iter().any(|edit| edit.key() == node.into() && says_more(edit))
-    }
-}
 
 /// An editing session.
 #[derive(Debug)]
@@ -114,6 +87,7 @@ pub struct Editor {
     pointer: Point,
     /// Where the camera stood before everything was shown for a moment.
     before_glance: Option<Camera>,
+    presenting: Option<Presenting>,
     preview: Preview,
     updates: Updates,
 }
@@ -135,6 +109,7 @@ impl Editor {
             is_coarse: false,
             pointer: Point::ZERO,
             before_glance: None,
+            presenting: None,
             preview: Preview::None,
             updates: Updates::default(),
         }
@@ -238,6 +213,7 @@ impl Editor {
             Command::Place { .. }
             | Command::Move { .. }
             | Command::Arrange { .. }
+            | Command::Number { .. }
             | Command::Gather { .. }
             | Command::Resize { .. }
             | Command::LayOut { .. }
@@ -260,6 +236,8 @@ impl Editor {
         self.apply(&plan.change);
         self.history.record(plan.change);
         if let Some(selection) = plan.select {
+            // What was just drawn is seen, whatever is hidden.
+            self.unveil(&selection);
             self.select(selection);
         }
     }

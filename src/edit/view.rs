@@ -1,7 +1,7 @@
 //! What of the drawing is on the screen.
 
 use super::{Camera, Editor, Input, Modifiers};
-use crate::design::{NodeId, RecordKey};
+use crate::design::{LinkId, NodeId, RecordKey};
 use crate::geom::{Point, Rect, Size};
 use crate::layout::Route;
 use std::collections::BTreeSet;
@@ -19,6 +19,10 @@ impl Editor {
         if self.viewport != size {
             self.viewport = size;
             self.updates.camera = true;
+            if self.presenting.is_some() {
+                self.show_step();
+                return;
+            }
             // A panel that opens for what was just selected must not cover it.
             if let (true, Some(key)) = (self.is_idle(), self.only_selected()) {
                 self.bring_into_view(key);
@@ -35,6 +39,7 @@ impl Editor {
 
     /// Selects a record and brings it into view.
     pub fn reveal(&mut self, key: RecordKey) {
+        self.unveil(&BTreeSet::from([key]));
         if let Some(node) = key.node() {
             self.uncover(node);
         }
@@ -100,6 +105,14 @@ impl Editor {
     pub fn drawn(&self) -> impl Iterator<Item = (NodeId, Rect)> {
         let nodes = self.design.nodes().map(|(id, _)| id).filter(|id| !self.scene.is_hidden(*id));
         nodes.filter_map(|id| Some((id, self.scene.rect(id)?)))
+    }
+
+    /// The nodes that are drawn at a link's ends; of one that starts at a link, where that one starts.
+    #[must_use]
+    pub fn drawn_ends(&self, link: LinkId) -> Option<(NodeId, NodeId)> {
+        let (_, to) = self.scene.ends.get(&link)?;
+        let from = self.design.origin(link.into())?;
+        Some((self.scene.drawn_node(from), self.scene.drawn_node(*to)))
     }
 
     /// Shows the whole drawing for a moment; called again, comes back to the same size where the pointer is.

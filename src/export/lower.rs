@@ -42,7 +42,15 @@ fn about(node: NodeRef<'_>) -> NodeAbout {
         noun: node.spec().default_name,
         frames: frames(node),
         content: content(node),
+        logical_name: logical_name(node),
     }
+}
+
+/// The logical name of the resource that a node was read from. What was part of a resource, as SAM's events are, has none.
+fn logical_name(node: NodeRef<'_>) -> Option<String> {
+    let name = node.drawn().fields.text("origin/at")?.rsplit_once("/Resources/")?.1;
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_name.then(|| name.to_owned())
 }
 
 /// The names of the frames around a node, the outermost first.

@@ -5,15 +5,17 @@ mod cdk;
 mod cloudformation;
 mod comment;
 mod lower;
+mod mermaid;
 mod sam;
 mod terraform;
 mod zip;
 
 pub use lower::lower;
-pub use zip::zip;
+pub use mermaid::mermaid;
+pub use zip::{checksum, zip};
 
 use crate::diagnostic::{Diagnostic, Range, Subject};
-use crate::ir::Template;
+use crate::ir::{Resource, Template};
 use crate::kinds::Drawing;
 
 /// A format that designs are exported to.
@@ -49,6 +51,15 @@ impl Target {
         Target::ALL.iter().copied().find(|target| target.id() == id)
     }
 
+    /// Whether it is written in CloudFormation's own words.
+    #[must_use]
+    pub const fn is_template(self) -> bool {
+        match self {
+            Target::CloudFormationYaml | Target::CloudFormationJson | Target::Sam => true,
+            Target::Cdk | Target::Terraform => false,
+        }
+    }
+
     fn print(self, template: &Template) -> Vec<File> {
         match self {
             Target::CloudFormationYaml => vec![cloudformation::yaml(template)],
@@ -81,6 +92,19 @@ pub struct Exported {
 /// Exports a drawing. The text depends on names, fields, frames and the order of nodes and links; never on ids or places.
 #[must_use]
 pub fn export(drawing: &Drawing, target: Target) -> Exported {
-    let (template, diagnostics) = lower(drawing);
+    let (mut template, mut diagnostics) = lower(drawing);
+    if !target.is_template() {
+        leave_out_opaque(&mut template, &mut diagnostics);
+    }
     Exported { files: target.print(&template), diagnostics }
+}
+
+/// What was kept word for word has CloudFormation's words, which no other format takes.
+fn leave_out_opaque(template: &mut Template, diagnostics: &mut Vec<Diagnostic>) {
+    template.resources.retain(|entry| {
+        let Resource::Opaque(opaque) = &entry.value else { return true };
+        let found = Diagnostic::error("export-opaque-left-out").at(entry.provenance.subject);
+        diagnostics.push(found.with("name", &entry.name).with("type", &opaque.kind));
+        false
+    });
 }

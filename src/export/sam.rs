@@ -8,7 +8,7 @@ use crate::ir::{Resource, Template};
 use std::collections::BTreeMap;
 
 /// What CloudFormation expands (SAM developer guide, sam-specification-template-anatomy).
-const TRANSFORM: &str = "AWS::Serverless-2016-10-31";
+pub(super) const TRANSFORM: &str = "AWS::Serverless-2016-10-31";
 
 pub(super) fn file(template: &Template) -> File {
     let mut rows = template::rows(template);
@@ -53,7 +53,7 @@ fn taken_events(rows: &mut Vec<Row<'_>>, template: &Template) -> BTreeMap<String
 
 /// SAM developer guide, sam-resource-function.
 fn function(row: &mut Row<'_>, events: Members) {
-    row.written.kind = "AWS::Serverless::Function";
+    "AWS::Serverless::Function".clone_into(&mut row.written.kind);
     let mut properties = Members::new();
     for member in std::mem::take(&mut row.written.properties).0 {
         properties = match (member.key.as_str(), member.value) {
@@ -88,7 +88,7 @@ fn state_machine(row: &mut Row<'_>) {
     if row.written.get("Definition").is_none() {
         return;
     }
-    row.written.kind = "AWS::Serverless::StateMachine";
+    "AWS::Serverless::StateMachine".clone_into(&mut row.written.kind);
     for member in &mut row.written.properties.0 {
         match member.key.as_str() {
             "StateMachineType" => "Type".clone_into(&mut member.key),

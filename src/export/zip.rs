@@ -58,8 +58,9 @@ fn short(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(u16::MAX)
 }
 
-/// CRC-32 as ZIP has it (ISO 3309).
-fn checksum(bytes: &[u8]) -> u32 {
+/// CRC-32 as ZIP and PNG have it (ISO 3309).
+#[must_use]
+pub fn checksum(bytes: &[u8]) -> u32 {
     let step = |sum: u32, byte: &u8| {
         (0..8).fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg()))
     };

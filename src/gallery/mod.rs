@@ -21,7 +21,16 @@ macro_rules! exhibit {
 pub static FIRST: Exhibit = exhibit!("product-registration");
 
 /// All of them, in the order in which they are shown.
-pub static GALLERY: &[&Exhibit] = &[&FIRST, &exhibit!("gatekeeper-bus")];
+pub static GALLERY: &[&Exhibit] = &[
+    &FIRST,
+    &exhibit!("order-and-payment"),
+    &exhibit!("native-integration"),
+    &exhibit!("partner-with-outages"),
+    &exhibit!("archive-and-replay"),
+    &exhibit!("circuit-breaker"),
+    &exhibit!("gatekeeper-bus"),
+    &exhibit!("three-channels"),
+];
 
 impl Exhibit {
     /// The design.

@@ -17,6 +17,9 @@ pub struct NodeAbout {
     pub frames: Vec<String>,
     /// Tells nodes with the same name apart, whatever their order.
     pub content: String,
+    /// The logical name that it has in the template it was read from. It keeps that whatever it is called: for a stack
+    /// that is deployed another logical name is another resource.
+    pub logical_name: Option<String>,
 }
 
 /// A link, likewise.
@@ -64,12 +67,14 @@ struct Pending<T> {
 impl Builder {
     #[must_use]
     pub fn new(nodes: Vec<NodeAbout>, links: Vec<LinkAbout>) -> Self {
-        let wanted: Vec<_> = nodes
-            .iter()
-            .map(|node| (base_name(&node.name, node.noun), format!("{}\n{}", node.name, node.content)))
-            .collect();
+        let wanted = |node: &NodeAbout| (base_name(&node.name, node.noun), format!("{}\n{}", node.name, node.content));
         let mut taken = BTreeSet::new();
-        let names = told_apart(&wanted, &mut taken);
+        let kept: Vec<Option<String>> =
+            nodes.iter().map(|node| node.logical_name.clone().filter(|name| taken.insert(name.clone()))).collect();
+        let others: Vec<_> =
+            nodes.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(node, _)| wanted(node)).collect();
+        let mut made = told_apart(&others, &mut taken).into_iter();
+        let names = kept.into_iter().map(|kept| kept.or_else(|| made.next()).unwrap_or_default()).collect();
         Self {
             nodes,
             links,

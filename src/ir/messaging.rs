@@ -2,10 +2,6 @@
 
 use super::{Document, Expression, Handle, Statement};
 
-/// How often a message is received before it goes to the dead-letter queue; the service's own default (botocore 1.44.5, sqs
-/// CreateQueue).
-pub const MAX_RECEIVE_COUNT: i64 = 10;
-
 #[derive(Clone, Debug, PartialEq)]
 pub struct Queue {
     pub is_fifo: bool,
@@ -14,6 +10,8 @@ pub struct Queue {
     pub delay_seconds: i64,
     /// The ARN of the queue for messages that were received too often.
     pub dead_letter: Option<Expression>,
+    /// How often a message is received before it goes there.
+    pub max_receive_count: i64,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -13,6 +13,7 @@ mod events_v2;
 mod expression;
 mod messaging;
 mod name;
+mod opaque;
 mod pipe;
 mod schedule;
 mod storage;
@@ -28,8 +29,9 @@ pub use events_v2::{
     CustomEventBus, EventSource, ScopedFilter, StartingPosition, Subscriber, TargetParameters, Transformer,
 };
 pub use expression::{Attribute, Document, Expression, Handle, Part, Pseudo};
-pub use messaging::{Filter, MAX_RECEIVE_COUNT, Protocol, Queue, QueuePolicy, Subscription, Topic, TopicPolicy};
+pub use messaging::{Filter, Protocol, Queue, QueuePolicy, Subscription, Topic, TopicPolicy};
 pub use name::{base_name, environment_name, file_stem, shortened, target_id, told_apart};
+pub use opaque::Opaque;
 pub use pipe::{Pipe, PipeSource, PipeStep, PipeTarget, StreamReading};
 pub use schedule::{Schedule, ScheduleTarget};
 pub use storage::{Alarm, Bucket, Firehose, Metric, Secret, SsmParameter, Stream, Table};
@@ -151,4 +153,5 @@ pub enum Resource {
     LogResourcePolicy(LogResourcePolicy),
     Role(Role),
     Policy(Policy),
+    Opaque(Opaque),
 }

@@ -18,8 +18,8 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[],
-    gives: &["watch", "alarm-action", "service-events", "event-source"],
-    takes: &[],
+    gives: &["watch", "alarm-action", "service-events", "event-source", "uses"],
+    takes: &["refers-to"],
     accepts_events: true,
 };
 

@@ -19,7 +19,7 @@ static SPEC: Spec = Spec {
     },
     tells: &[("method", "POST")],
     gives: &[],
-    takes: &["rule-target", "subscriber-target", "pipe-enrichment", "pipe-target"],
+    takes: &["rule-target", "subscriber-target", "pipe-enrichment", "pipe-target", "refers-to"],
     accepts_events: false,
 };
 

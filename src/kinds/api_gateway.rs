@@ -18,8 +18,8 @@ static SPEC: Spec = Spec {
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M5 4.5v15M19 4.5v15", "M9 12h6", "M12.6 9.4L15.2 12l-2.6 2.6"], fills: &[] },
     tells: &[("method", "POST")],
-    gives: &["put-events", "call"],
-    takes: &["call"],
+    gives: &["put-events", "call", "uses"],
+    takes: &["call", "refers-to"],
     accepts_events: true,
 };
 

@@ -17,7 +17,7 @@ static SPEC: Spec = Spec {
     glyph: Glyph { strokes: &["M4 5h16v4H4z", "M5.5 9v10h13V9", "M9.5 13h5"], fills: &[] },
     tells: &[],
     gives: &[],
-    takes: &["bus-archive"],
+    takes: &["bus-archive", "refers-to"],
     accepts_events: false,
 };
 

@@ -1,6 +1,6 @@
 //! An event bus of the new generation, the Custom Event Bus: it keeps its events for a while and hands them to subscribers.
 
-use super::{Behaviour, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use super::{Live, live, Behaviour, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
 use crate::diagnostic::Diagnostic;
 use crate::flow::{Flow, Payload};
 use crate::geom::Size;
@@ -23,7 +23,7 @@ static SPEC: Spec = Spec {
     },
     tells: &[],
     gives: &["bus-subscriber"],
-    takes: &["put-events", "rule-target", "subscriber-target", "event-source"],
+    takes: &["put-events", "rule-target", "subscriber-target", "event-source", "refers-to"],
     accepts_events: true,
 };
 
@@ -55,6 +55,10 @@ impl Behaviour for CustomEventBus {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-custom-bus-what-is.html"
+    }
+
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::CustomEventBus::of(node))
     }
 
     /// What `PutEvents` makes of it, which is what the Classic generation makes of it (user guide,

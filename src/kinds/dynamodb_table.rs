@@ -1,6 +1,6 @@
 //! A DynamoDB table, with the stream of its changes.
 
-use super::{Behaviour, Choice, Field, Fields, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use super::{Live, live, Behaviour, Choice, Field, Fields, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Part, Resource, Sender};
 
@@ -14,8 +14,8 @@ static SPEC: Spec = Spec {
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M3.5 5h17v14h-17z", "M3.5 9.5h17M9.5 9.5V19", "M12.5 14.2h5"], fills: &[] },
     tells: &[],
-    gives: &["pipe-source", "stream-mapping"],
-    takes: &["call"],
+    gives: &["pipe-source", "stream-mapping", "uses"],
+    takes: &["call", "refers-to"],
     accepts_events: true,
 };
 
@@ -49,6 +49,10 @@ impl Behaviour for DynamodbTable {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html"
+    }
+
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::DynamodbTable::of(node))
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

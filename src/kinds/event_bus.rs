@@ -26,7 +26,7 @@ static SPEC: Spec = Spec {
     },
     tells: &[("bus", "custom")],
     gives: &["bus-rule", "bus-archive"],
-    takes: &["put-events", "rule-target", "subscriber-target", "service-events", "pipe-target", "schedule-target"],
+    takes: &["put-events", "rule-target", "subscriber-target", "service-events", "pipe-target", "schedule-target", "refers-to"],
     accepts_events: true,
 };
 

@@ -1,6 +1,6 @@
 //! An Amazon Data Firehose stream: collects records and writes them into a bucket.
 
-use super::{Behaviour, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec, sound};
+use super::{Live, live, Behaviour, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec, sound};
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::geom::Size;
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Part, Resource, Sender, Statement};
@@ -18,8 +18,8 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[],
-    gives: &["firehose-destination"],
-    takes: &["rule-target", "subscriber-target", "pipe-target", "schedule-target", "call"],
+    gives: &["firehose-destination", "uses"],
+    takes: &["rule-target", "subscriber-target", "pipe-target", "schedule-target", "call", "refers-to"],
     accepts_events: false,
 };
 
@@ -44,6 +44,10 @@ impl Behaviour for Firehose {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/firehose/latest/dev/what-is-this-service.html"
+    }
+
+    fn live(&self, _node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::Firehose::default())
     }
 
     /// Without a bucket there is nothing to write to.

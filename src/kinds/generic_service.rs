@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Admission, Builder, Expression, Handle, Part, Principal, Resource, Statement, self};
-use super::{Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
+use super::{Choice, Live, live, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct GenericService;
@@ -20,7 +20,22 @@ static SPEC: Spec = Spec {
     accepts_events: true,
 };
 
-static FIELDS: &[Field] = &[Field::new("description", Shape::Prose { default: "", max_chars: 1024 })];
+static FIELDS: &[Field] = &[
+    Field::new("description", Shape::Prose { default: "", max_chars: 1024 }),
+    // What it does in a run.
+    Field::new("latency-millis", Shape::Integer { default: 0, min: 0, max: 3_600_000, unit: "milliseconds" }),
+    Field::new("latency-p99-millis", Shape::Integer { default: 0, min: 0, max: 3_600_000, unit: "milliseconds" }),
+    Field::new("timeout-millis", Shape::Integer { default: 0, min: 0, max: 3_600_000, unit: "milliseconds" }),
+    Field::new("reactions", Shape::Json { default: "[]", max_chars: 100_000 }),
+    Field::new("poll-seconds", Shape::Integer { default: 0, min: 0, max: 86_400, unit: "seconds" }),
+    Field::new("breaker", Shape::Choice(&[Choice("no-breaker"), Choice("fail-fast"), Choice("keep-for-retry")])),
+    Field::new("breaker-failures", Shape::Integer { default: 5, min: 1, max: 1_000, unit: "" })
+        .when("breaker", &["fail-fast", "keep-for-retry"]),
+    Field::new("breaker-open-seconds", Shape::Integer { default: 30, min: 1, max: 86_400, unit: "seconds" })
+        .when("breaker", &["fail-fast", "keep-for-retry"]),
+    Field::new("breaker-trials", Shape::Integer { default: 1, min: 1, max: 100, unit: "" })
+        .when("breaker", &["fail-fast", "keep-for-retry"]),
+];
 
 impl Kind for GenericService {
     fn spec(&self) -> &'static Spec {
@@ -39,6 +54,10 @@ impl Behaviour for GenericService {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-what-is.html"
+    }
+
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::Service::of(node))
     }
 
     /// A producer in another account needs a policy on the bus; one in this account has a role that the template does not

@@ -1,6 +1,6 @@
 //! A Kinesis data stream.
 
-use super::{Behaviour, Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use super::{Live, live, Behaviour, Choice, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Part, Resource, Sender};
 
@@ -17,8 +17,8 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[("mode", "on-demand")],
-    gives: &["stream-mapping", "pipe-source"],
-    takes: &["rule-target", "subscriber-target", "pipe-target", "schedule-target", "call"],
+    gives: &["stream-mapping", "pipe-source", "uses"],
+    takes: &["rule-target", "subscriber-target", "pipe-target", "schedule-target", "call", "refers-to"],
     accepts_events: true,
 };
 
@@ -46,6 +46,10 @@ impl Behaviour for KinesisStream {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/streams/latest/dev/introduction.html"
+    }
+
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::KinesisStream::of(node))
     }
 
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {

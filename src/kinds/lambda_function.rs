@@ -23,8 +23,8 @@ static SPEC: Spec = Spec {
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M8 4.5h2.6L18 19.5h-2.8", "M11.6 10.6L6.4 19.5"], fills: &[] },
     tells: &[("runtime", "nodejs22.x"), ("architecture", "arm64")],
-    gives: &["put-events", "call", "dead-letter"],
-    takes: &["rule-target", "subscriber-target", "call", "event-source-mapping", "subscription", "pipe-enrichment", "pipe-target", "schedule-target", "watch", "stream-mapping"],
+    gives: &["put-events", "call", "dead-letter", "uses"],
+    takes: &["rule-target", "subscriber-target", "call", "event-source-mapping", "subscription", "pipe-enrichment", "pipe-target", "schedule-target", "watch", "stream-mapping", "refers-to"],
     accepts_events: true,
 };
 

@@ -18,7 +18,7 @@ static SPEC: Spec = Spec {
     glyph: Glyph { strokes: &["M6 3.5h9l3.5 3.5v13.5H6z", "M9 11h6.5M9 14h6.5M9 17h4"], fills: &[] },
     tells: &[],
     gives: &[],
-    takes: &["rule-target"],
+    takes: &["rule-target", "refers-to"],
     accepts_events: false,
 };
 

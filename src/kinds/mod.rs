@@ -3,6 +3,7 @@
 //! A kind's file says what the kind is: its fields, which links it gives and takes, how it reacts to an event, how it lowers
 //! to cloud resources. What is wrong with one is found by checks, which see whole drawings. Palette, canvas, inspector and documentation are drawn from its [`Spec`].
 
+mod arn;
 mod drawing;
 mod field;
 pub mod links;
@@ -16,7 +17,7 @@ pub use pipe::filters as pipe_filters;
 pub use spec::{Glyph, Group, LinkSpec, Outline, Spec};
 
 use crate::diagnostic::{Diagnostic, Subject};
-use crate::flow::{Flow, Payload, RetryPolicy};
+use crate::flow::{Failure, Flow, Payload, RetryPolicy};
 use crate::ir::{Admission, Builder, Expression, Sender, Statement};
 
 /// A node kind: what it is. What the editor needs to know of a kind is here and in its [`Spec`], so that drawing does not
@@ -117,6 +118,11 @@ pub trait LinkBehaviour: LinkKind {
         None
     }
 
+    /// What the link's dead-letter queue gets of what could not be delivered along it, at a time as RFC 3339 text.
+    fn dead_letter(&self, _link: LinkRef<'_>, sent: &Payload, _failure: Failure, _time: &str) -> Payload {
+        sent.clone()
+    }
+
     /// Adds what the link needs in the cloud, after all nodes are lowered. It has no default, so that no link is forgotten.
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder);
 }
@@ -159,8 +165,10 @@ kinds!(KINDS: Kind, BEHAVIOURS: Behaviour {
     alarm::Alarm,
     external_system::ExternalSystem,
     generic_service::GenericService,
+    cloud_resource::CloudResource,
     frame::Frame,
     note::Note,
+    hotspot::Hotspot,
 });
 
 /// The kind with that id, as [`Spec::id`] spells it.

@@ -1,6 +1,6 @@
 //! An EventBridge pipe: takes records from one source, filters and enriches them, and hands them to one target.
 
-use super::{Behaviour, Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, sound};
+use super::{Live, live, Behaviour, Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, sound};
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::geom::Size;
 use crate::ir::{
@@ -25,8 +25,8 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[("state", "running")],
-    gives: &["pipe-target", "pipe-enrichment"],
-    takes: &["pipe-source"],
+    gives: &["pipe-target", "pipe-enrichment", "uses"],
+    takes: &["pipe-source", "refers-to"],
     accepts_events: false,
 };
 
@@ -50,6 +50,10 @@ impl Behaviour for Pipe {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes.html"
+    }
+
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::Pipe::of(node))
     }
 
     /// The resource holds all three of its links.

@@ -15,8 +15,8 @@ static SPEC: Spec = Spec {
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M4 5h16l-6.2 7.6V18l-3.6 2v-7.4z"], fills: &[] },
     tells: &[("state", "enabled")],
-    gives: &["rule-target"],
-    takes: &["bus-rule"],
+    gives: &["rule-target", "uses"],
+    takes: &["bus-rule", "refers-to"],
     accepts_events: false,
 };
 

@@ -1,6 +1,6 @@
 //! An S3 bucket that tells EventBridge what happens to its objects.
 
-use super::{Behaviour, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
+use super::{Live, live, Behaviour, Field, Glyph, Group, Kind, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 use crate::ir::{self, Admission, Attribute, Builder, Expression, Handle, Part, Resource, Sender, Statement};
 
@@ -17,8 +17,8 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[],
-    gives: &["service-events", "event-source"],
-    takes: &["call", "firehose-destination"],
+    gives: &["service-events", "event-source", "uses"],
+    takes: &["call", "firehose-destination", "refers-to"],
     accepts_events: true,
 };
 
@@ -48,6 +48,10 @@ impl Behaviour for S3Bucket {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventBridge.html"
+    }
+
+    fn live(&self, _node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::S3Bucket)
     }
 
     fn samples(&self, node: NodeRef<'_>) -> Vec<String> {

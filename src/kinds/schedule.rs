@@ -1,6 +1,6 @@
 //! A schedule of EventBridge Scheduler: calls one target at times of its own.
 
-use super::{Behaviour, Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, sound};
+use super::{Live, live, Behaviour, Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec, sound};
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::geom::Size;
 use crate::ir::{
@@ -18,8 +18,8 @@ static SPEC: Spec = Spec {
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M12 4a8 8 0 1 1 0 16a8 8 0 0 1 0-16z", "M12 7.8V12l3 2.2"], fills: &[] },
     tells: &[("state", "enabled")],
-    gives: &["schedule-target"],
-    takes: &[],
+    gives: &["schedule-target", "uses"],
+    takes: &["refers-to"],
     accepts_events: true,
 };
 
@@ -46,6 +46,10 @@ impl Behaviour for Schedule {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/scheduler/latest/UserGuide/what-is-scheduler.html"
+    }
+
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::Schedule::of(node))
     }
 
     fn samples(&self, node: NodeRef<'_>) -> Vec<String> {

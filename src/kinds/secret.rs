@@ -18,7 +18,7 @@ static SPEC: Spec = Spec {
     },
     tells: &[],
     gives: &[],
-    takes: &["call"],
+    takes: &["call", "refers-to"],
     accepts_events: false,
 };
 

@@ -18,8 +18,8 @@ static SPEC: Spec = Spec {
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M4 10v4l9 4.5v-13z", "M16 9.5a3.6 3.6 0 0 1 0 5", "M18.6 7a7 7 0 0 1 0 10"], fills: &[] },
     tells: &[("type", "standard-topic")],
-    gives: &["subscription"],
-    takes: &["rule-target", "subscriber-target", "call", "pipe-target", "schedule-target", "alarm-action", "watch"],
+    gives: &["subscription", "uses"],
+    takes: &["rule-target", "subscriber-target", "call", "pipe-target", "schedule-target", "alarm-action", "watch", "refers-to"],
     accepts_events: true,
 };
 

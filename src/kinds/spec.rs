@@ -69,6 +69,8 @@ pub enum Outline {
     Frame,
     /// Text on paper; its size is the person's.
     Paper,
+    /// A number in a circle, over whatever lies there.
+    Spot,
 }
 
 impl Outline {

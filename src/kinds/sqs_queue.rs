@@ -17,8 +17,8 @@ static SPEC: Spec = Spec {
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M3 7.5h18v9H3z", "M8 7.5v9M12.5 7.5v9M17 7.5v9"], fills: &[] },
     tells: &[("type", "standard-queue")],
-    gives: &["event-source-mapping", "pipe-source", "dead-letter"],
-    takes: &["rule-target", "subscriber-target", "dead-letter", "subscription", "call", "pipe-target", "schedule-target", "watch"],
+    gives: &["event-source-mapping", "pipe-source", "dead-letter", "uses"],
+    takes: &["rule-target", "subscriber-target", "dead-letter", "subscription", "call", "pipe-target", "schedule-target", "watch", "refers-to"],
     accepts_events: false,
 };
 
@@ -31,6 +31,9 @@ static FIELDS: &[Field] = &[
         .property("MessageRetentionPeriod"),
     Field::new("delay-seconds", Shape::Integer { default: 0, min: 0, max: 900, unit: "seconds" })
         .property("DelaySeconds"),
+    // For a queue with a dead-letter queue.
+    Field::new("max-receive-count", Shape::Integer { default: 10, min: 1, max: 1_000, unit: "" })
+        .property("maxReceiveCount"),
 ];
 
 impl Kind for SqsQueue {
@@ -60,6 +63,7 @@ impl Behaviour for SqsQueue {
             retention_seconds: node.integer("retention-seconds"),
             delay_seconds: node.integer("delay-seconds"),
             dead_letter: None,
+            max_receive_count: node.integer("max-receive-count"),
         };
         into.add(handle, node.index, Resource::Queue(queue));
         into.output(node.index, "Url", Expression::Of(handle, Attribute::QueueUrl));

@@ -25,8 +25,8 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[("type", "standard")],
-    gives: &["put-events", "call"],
-    takes: &["rule-target", "subscriber-target", "call", "pipe-enrichment", "pipe-target", "schedule-target", "watch"],
+    gives: &["put-events", "call", "uses"],
+    takes: &["rule-target", "subscriber-target", "call", "pipe-enrichment", "pipe-target", "schedule-target", "watch", "refers-to"],
     accepts_events: true,
 };
 

@@ -1,6 +1,6 @@
 //! A subscriber of a Custom Event Bus: takes the events that pass its filters and hands them to one target.
 
-use super::{Behaviour, Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
+use super::{Live, live, Behaviour, Choice, Field, Glyph, Group, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::geom::Size;
 use crate::ir::{Builder, Document, Handle, Means, Part, ScopedFilter, Sender, StartingPosition};
@@ -18,8 +18,8 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[("type", "unordered"), ("state", "running")],
-    gives: &["subscriber-target"],
-    takes: &["bus-subscriber"],
+    gives: &["subscriber-target", "uses"],
+    takes: &["bus-subscriber", "refers-to"],
     accepts_events: false,
 };
 
@@ -58,6 +58,10 @@ impl Behaviour for Subscriber {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-custom-bus-subscribers.html"
+    }
+
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::Subscriber::of(node))
     }
 
     /// The resource needs its target, so the link there adds it.

@@ -5,6 +5,7 @@ mod detour;
 mod graph;
 mod layered;
 mod pack;
+pub mod path;
 mod route;
 mod tiles;
 mod whole;

@@ -3,7 +3,6 @@
 //!
 //! The messages are JSON text. Nothing here knows a browser: a test plays both sides.
 
-mod arranging;
 mod patterns;
 mod replica;
 

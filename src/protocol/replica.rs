@@ -1,10 +1,10 @@
 //! The worker's side: a replica of the design, and the engines over it.
 
-use super::arranging::graph_of;
 use super::{Answer, Clause, Fate, Finding, Printed, Ran, Request, What};
 use crate::checks::{Checking, check};
 use crate::design::{self, Design, Frozen, NodeId, RecordKey};
 use crate::diagnostic::{Diagnostic, Subject};
+use crate::exchange::graph_of;
 use crate::export::{Target, export};
 use crate::layout::{Arranging, Direction};
 use crate::pattern::{Explanation, LeafExplanation};
@@ -171,9 +171,7 @@ impl Replica {
 fn ran(frozen: &Frozen, outcome: &Outcome) -> Ran {
     let mut fates = Vec::new();
     for (index, (id, node)) in frozen.nodes.iter().zip(&outcome.nodes).enumerate() {
-        // A topic whose message nobody wants was reached all the same.
-        let is_topic = frozen.drawing.node(index).is("sns-topic");
-        let Some((what, count)) = of_node(node, is_topic) else { continue };
+        let Some((what, count)) = of_node(node) else { continue };
         let mut refusals = outcome.refusals.iter().filter(|refusal| refusal.node == index && what == What::NotMatched);
         let pattern = frozen.drawing.node(index).text("pattern");
         let clauses = refusals.next_back().map(|refusal| clauses(&refusal.explanation, pattern)).unwrap_or_default();
@@ -188,14 +186,14 @@ fn ran(frozen: &Frozen, outcome: &Outcome) -> Ran {
     Ran { fates, was_stopped: outcome.stopped.is_some() || outcome.loops > 0, end_millis: outcome.end_millis }
 }
 
-fn of_node(node: &NodeOutcome, is_topic: bool) -> Option<(What, u32)> {
+fn of_node(node: &NodeOutcome) -> Option<(What, u32)> {
     let told = [
         (What::Failed, node.failed),
         (What::PatternRefused, node.pattern_refused),
         (What::Matched, node.matched),
         (What::NotMatched, node.refused),
         (What::Disabled, node.disabled),
-        (What::Unrouted, if is_topic { 0 } else { node.unrouted }),
+        (What::Unrouted, node.unrouted),
         (What::Stored, node.stored),
         (What::Reached, node.reached),
     ];

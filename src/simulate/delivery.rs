@@ -1,11 +1,12 @@
 //! Deliveries along links: tries, retries, and where they end.
 
+use super::clock;
 use super::engine::{Due, Run};
 use super::facts;
 use super::fault;
 use super::trace::Step;
 use crate::diagnostic::Subject;
-use crate::flow::{Arrival, Delivery, Exhausted, Mark, Payload, Verdict};
+use crate::flow::{Arrival, Delivery, Exhausted, Failure, Mark, Payload, TriesAgain, Verdict};
 use std::rc::Rc;
 
 /// Something on its way along a link.
@@ -20,10 +21,20 @@ pub(super) struct Parcel {
     pub attempt: u32,
     /// When it was tried first: its age counts from here.
     pub since_millis: u64,
-    /// By which the sender hears the answer and sees to failures itself; without one the link's retry policy holds.
-    pub ticket: Option<u64>,
+    pub hears: Hears,
     /// It is the second of two.
     pub is_duplicate: bool,
+}
+
+/// What its sender hears of a parcel.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hears {
+    /// Nothing: the link's retry policy holds.
+    Nothing,
+    /// How it ended, under a ticket: the link's retry policy holds.
+    End(u64),
+    /// Each answer, under a ticket: the sender sees to failures itself.
+    Answer(u64),
 }
 
 /// A delivery that waits for the receiver's answer.
@@ -54,7 +65,7 @@ impl Open {
             parent: Some(entry),
             attempt: 0,
             since_millis: 0,
-            ticket: Some(ticket),
+            hears: Hears::Answer(ticket),
             is_duplicate: false,
         };
         Self { what: Waiting::Refused(Box::new(parcel)), entry }
@@ -97,13 +108,15 @@ impl Run {
         let (link, subject) = (parcel.link, Subject::Link(parcel.link));
         if parcel.attempt == 0 && !parcel.is_duplicate && fault::duplicates(&self.faults, link, self.now_millis) {
             let again = self.record(subject, Step::Duplicated, &parcel.payload, parcel.parent, false);
-            let twin = Parcel { is_duplicate: true, parent: Some(again), ..parcel.clone() };
+            // Of the second one the sender knows nothing.
+            let hears = if matches!(parcel.hears, Hears::End(_)) { Hears::Nothing } else { parcel.hears };
+            let twin = Parcel { is_duplicate: true, parent: Some(again), hears, ..parcel.clone() };
             self.plan(self.now_millis, Due::Deliver(Box::new(twin)));
         }
         // A caller made what it sends; along other links a text that is the link's own is new.
         let shows = parcel.attempt == 0
             && self.trace.has_room()
-            && (parcel.ticket.is_some() || !Rc::ptr_eq(&parcel.payload.text, &parcel.sent.text));
+            && (parcel.hears != Hears::Nothing || !Rc::ptr_eq(&parcel.payload.text, &parcel.sent.text));
         let attempt = parcel.attempt;
         // The entry stands before those of what the delivery brings about, and learns its outcome afterwards.
         let entry = self.enter(subject, Step::Started { attempt }, &parcel.payload, parcel.parent, shows);
@@ -156,22 +169,35 @@ impl Run {
 
     /// What follows from an answer: the sender hears it, or the link's policy decides.
     fn conclude(&mut self, parcel: Parcel, verdict: Verdict) {
-        if let Some(ticket) = parcel.ticket {
-            let drawing = Rc::clone(&self.drawing);
-            let from = drawing.link(parcel.link).from().index;
-            let parent = parcel.parent;
-            self.react(from, Some(&parcel.sent), parent, |live, node, reaction| {
-                live.answered(node, ticket, &verdict, reaction);
-            });
-            return;
+        if let Hears::Answer(ticket) = parcel.hears {
+            return self.tell(&parcel, ticket, &verdict);
         }
         match verdict {
-            Verdict::Accepted | Verdict::Ignored | Verdict::Pending => {}
+            Verdict::Accepted | Verdict::Ignored => {
+                if let Hears::End(ticket) = parcel.hears {
+                    self.tell(&parcel, ticket, &verdict);
+                }
+            }
+            Verdict::Pending => {}
+            Verdict::FailedFinally { code } if self.tries_everything_again(parcel.link) => self.retry(parcel, code, 0),
             Verdict::FailedFinally { code } => self.give_up_parcel(&parcel, code, parcel.attempt, None),
             Verdict::FailedRetryably { code } => self.retry(parcel, code, 0),
             Verdict::FailedUntil { code, wait_millis } => self.retry(parcel, code, wait_millis),
             Verdict::FailedInPart { code, .. } => self.retry(parcel, code, 0),
         }
+    }
+
+    /// The sender hears an answer.
+    fn tell(&mut self, parcel: &Parcel, ticket: u64, verdict: &Verdict) {
+        let from = self.drawing.link(parcel.link).from().index;
+        self.react(from, Some(&parcel.sent), parcel.parent, |live, node, reaction| {
+            live.answered(node, ticket, verdict, reaction);
+        });
+    }
+
+    fn tries_everything_again(&self, link: usize) -> bool {
+        let drawn = self.drawing.link(link);
+        drawn.behaviour().retry(drawn).is_some_and(|policy| policy.tries_again == TriesAgain::Everything)
     }
 
     /// Tries again later, or gives up where the link's policy says so.
@@ -198,6 +224,9 @@ impl Run {
 
     fn give_up_parcel(&mut self, parcel: &Parcel, code: &'static str, retries: u32, exhausted: Option<Exhausted>) {
         self.give_up(Subject::Link(parcel.link), &parcel.sent, parcel.parent, code, retries, exhausted);
+        if let Hears::End(ticket) = parcel.hears {
+            self.tell(parcel, ticket, &Verdict::FailedFinally { code });
+        }
     }
 
     /// Puts what could not be delivered or handled on the dead-letter queue of its link or node; without one it is lost.
@@ -219,11 +248,18 @@ impl Run {
             Some(_) => Step::DeadLettered { code, retries, exhausted },
             None => Step::Dropped { code, retries, exhausted },
         };
+        let letter = match subject {
+            Subject::Link(link) => {
+                let drawn = drawing.link(link);
+                let failure = Failure { code, retries, exhausted };
+                drawn.behaviour().dead_letter(drawn, sent, failure, &clock::rfc3339(self.now_millis))
+            }
+            Subject::Node(_) => sent.clone(),
+        };
         // A dead letter shows what is in it.
-        let number = self.record(subject, step, sent, parent, queue.is_some());
+        let number = self.record(subject, step, &letter, parent, queue.is_some());
         if let Some(queue) = queue {
-            // The message's body is the event, not what the rule made of it for its target (user guide, eb-rule-dlq).
-            self.plan_parcel(queue.index, sent.clone(), sent.clone(), Some(number), 0, None);
+            self.plan_parcel(queue.index, letter.clone(), letter, Some(number), 0, Hears::Nothing);
         }
     }
 
@@ -235,11 +271,11 @@ impl Run {
         payload: Payload,
         parent: Option<usize>,
         after_millis: u64,
-        ticket: Option<u64>,
+        hears: Hears,
     ) {
         let at_millis = self.now_millis + after_millis + fault::added_millis(&self.faults, link, self.now_millis);
         let parcel =
-            Parcel { link, sent, payload, parent, attempt: 0, since_millis: at_millis, ticket, is_duplicate: false };
+            Parcel { link, sent, payload, parent, attempt: 0, since_millis: at_millis, hears, is_duplicate: false };
         self.plan(at_millis, Due::Deliver(Box::new(parcel)));
     }
 

@@ -36,7 +36,7 @@ pub struct Run {
     planned: u64,
     pub(super) steps: u64,
     most_steps: u64,
-    roots: u32,
+    pub(super) roots: u32,
     /// The nodes at work; one is absent while it reacts.
     lives: Vec<Option<Box<dyn Live>>>,
     pub(super) open: FxHashMap<u64, Open>,

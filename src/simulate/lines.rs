@@ -5,7 +5,7 @@ use super::trace::{Entry, Step, Trace};
 use crate::diagnostic::Subject;
 use crate::flow::Happening;
 use crate::json as text;
-use crate::kinds::{Drawing, End};
+use crate::kinds::{Drawing, End, NodeRef};
 use crate::pattern::{Explanation, Pattern};
 use serde_json::{Map, Value, json};
 
@@ -82,7 +82,12 @@ pub(super) fn explanation(drawing: &Drawing, trace: &Trace, number: usize) -> Op
     let (Step::Happening(Happening::NotMatched), Subject::Node(node)) = (&entry.step, entry.subject) else {
         return None;
     };
-    let pattern = Pattern::parse(drawing.node(node).text("pattern")).ok()?;
+    let pattern = Pattern::parse(drawing.node(node).text(pattern_field(drawing.node(node)))).ok()?;
     let event = text::read_prefix(trace.payload(number)?).ok()?;
     Some(pattern.explain(&event))
+}
+
+/// The field that holds the pattern by which a node takes events: of a subscriber's filters that over the event itself.
+pub(super) fn pattern_field(node: NodeRef<'_>) -> &'static str {
+    if node.is("subscriber") { "data-filter" } else { "pattern" }
 }

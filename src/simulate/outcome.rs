@@ -100,7 +100,7 @@ pub struct Refusal {
 }
 
 /// What each list of the pattern that fails has to say.
-fn reasons(node: usize, explanation: &Explanation) -> Vec<Diagnostic> {
+fn reasons(node: usize, field: &'static str, explanation: &Explanation) -> Vec<Diagnostic> {
     let leaves = explanation.failing_leaves();
     let misses = leaves.iter().filter_map(|leaf| Some((leaf.span, leaf.miss.as_ref()?)));
     misses
@@ -109,7 +109,7 @@ fn reasons(node: usize, explanation: &Explanation) -> Vec<Diagnostic> {
                 .arguments
                 .iter()
                 .fold(Diagnostic::hint(miss.code), |reason, (name, value)| reason.with(name, value));
-            reason.at(Subject::Node(node)).in_field("pattern").in_range(span.start, span.end)
+            reason.at(Subject::Node(node)).in_field(field).in_range(span.start, span.end)
         })
         .collect()
 }
@@ -150,7 +150,7 @@ impl Run {
             let entry = (*entry)?;
             let explanation = self.explanation(entry)?;
             let event_id = self.trace()[entry].event_id.as_deref().map(str::to_owned);
-            let reasons = reasons(node, &explanation);
+            let reasons = reasons(node, super::lines::pattern_field(self.drawing.node(node)), &explanation);
             Some(Refusal { node, event_id, entry, explanation: Box::new(explanation), reasons })
         };
         last.iter().enumerate().filter_map(of_node).collect()
@@ -252,6 +252,9 @@ impl NodeOutcome {
             }
             Happening::Polled => self.polled += 1,
             Happening::NotAsked
+            | Happening::NoSubscription
+            | Happening::Skipped
+            | Happening::NothingYet
             | Happening::Received { .. }
             | Happening::Returned
             | Happening::Deduplicated

@@ -1,6 +1,7 @@
 //! The run as a node sees it while it reacts.
 
 use super::clock;
+use super::delivery::{Hears, Open};
 use super::engine::{Due, Run};
 use super::facts;
 use super::fault;
@@ -38,29 +39,35 @@ impl<'r> Reaction<'r> {
         self.run.record(Subject::Link(link), Step::NotSent { code }, payload, self.latest, false)
     }
 
-    fn plan(&mut self, link: usize, payload: Payload, after_millis: u64, parent: Option<usize>, ticket: Option<u64>) {
+    fn plan(&mut self, link: usize, payload: Payload, after_millis: u64, parent: Option<usize>, hears: Hears) {
         match self.carry(link, &payload) {
             Ok(carried) => {
                 let delay_millis = facts::delay_millis(self.run.drawing.link(link).spec().id);
-                self.run.plan_parcel(link, payload, carried, parent, after_millis + delay_millis, ticket);
+                self.run.plan_parcel(link, payload, carried, parent, after_millis + delay_millis, hears);
             }
             Err(code) => {
                 let entry = self.not_sent(link, &payload, code);
-                match ticket {
+                match hears {
                     // The sender hears of it as of any other failure, once it has done what it is doing.
-                    Some(ticket) => {
-                        let at_millis = self.run.now_millis;
-                        let verdict = Box::new(Verdict::FailedFinally { code });
-                        let delivery = self.run.deliveries;
-                        self.run.deliveries += 1;
-                        let open = super::delivery::Open::refused(link, payload, entry, ticket);
-                        self.run.open.insert(delivery, open);
-                        self.run.plan(at_millis, Due::Answer { delivery, verdict });
+                    Hears::Answer(ticket) => {
+                        self.answer_later(link, payload, entry, ticket, Verdict::FailedFinally { code });
                     }
-                    None => self.run.give_up(Subject::Link(link), &payload, Some(entry), code, 0, None),
+                    Hears::Nothing => self.run.give_up(Subject::Link(link), &payload, Some(entry), code, 0, None),
+                    Hears::End(ticket) => {
+                        self.run.give_up(Subject::Link(link), &payload, Some(entry), code, 0, None);
+                        let verdict = Verdict::FailedFinally { code };
+                        self.answer_later(link, payload, entry, ticket, verdict);
+                    }
                 }
             }
         }
+    }
+
+    fn answer_later(&mut self, link: usize, payload: Payload, entry: usize, ticket: u64, verdict: Verdict) {
+        let delivery = self.run.deliveries;
+        self.run.deliveries += 1;
+        self.run.open.insert(delivery, Open::refused(link, payload, entry, ticket));
+        self.answer(Delivery(delivery), verdict);
     }
 }
 
@@ -86,16 +93,30 @@ impl Flow for Reaction<'_> {
         clock::rfc3339(self.run.now_millis)
     }
 
+    fn unix_millis(&self) -> u64 {
+        clock::unix_millis(self.run.now_millis)
+    }
+
     fn millis_of(&self, time: &str) -> Option<u64> {
         clock::millis_of(time)
     }
 
+    fn new_root(&mut self) -> u32 {
+        let root = self.run.roots;
+        self.run.roots += 1;
+        root
+    }
+
     fn send(&mut self, link: usize, payload: Payload, after_millis: u64) {
-        self.plan(link, payload, after_millis, self.latest, None);
+        self.plan(link, payload, after_millis, self.latest, Hears::Nothing);
     }
 
     fn call(&mut self, link: usize, payload: Payload, after_millis: u64, ticket: u64) {
-        self.plan(link, payload, after_millis, self.latest, Some(ticket));
+        self.plan(link, payload, after_millis, self.latest, Hears::Answer(ticket));
+    }
+
+    fn deliver(&mut self, link: usize, payload: Payload, after_millis: u64, ticket: u64) {
+        self.plan(link, payload, after_millis, self.latest, Hears::End(ticket));
     }
 
     fn offer(&mut self, link: usize, payload: Payload) -> Verdict {
@@ -139,6 +160,17 @@ impl Flow for Reaction<'_> {
 
     fn give_up(&mut self, payload: &Payload, code: &'static str, retries: u32, exhausted: Option<Exhausted>) {
         self.run.give_up(Subject::Node(self.node), payload, self.latest, code, retries, exhausted);
+    }
+
+    fn give_up_on(
+        &mut self,
+        link: usize,
+        payload: &Payload,
+        code: &'static str,
+        retries: u32,
+        exhausted: Option<Exhausted>,
+    ) {
+        self.run.give_up(Subject::Link(link), payload, self.latest, code, retries, exhausted);
     }
 
     fn wake_at(&mut self, at_millis: u64, alarm: u64) {

@@ -163,7 +163,8 @@ impl Watch {
 
     /// Notes what is sent to a node.
     fn expect(&mut self, at_millis: u64, from: usize, subject: Subject, step: &Step, about: &Payload) {
-        if subject == Subject::Node(from) && *step == Step::Sent {
+        let is_sent = matches!(step, Step::Sent | Step::Happening(Happening::Due));
+        if subject == Subject::Node(from) && is_sent {
             self.expected.insert(about.root, Sent { at_millis, times: 0, event: about.event_id.clone() });
             self.order.push(about.root);
         }

@@ -20,6 +20,7 @@
 
 mod check;
 mod choice;
+pub mod edit;
 pub mod execution;
 pub mod facts;
 pub mod history;

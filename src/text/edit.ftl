@@ -62,6 +62,7 @@ section-link = Links
 section-select = Select
 section-arrange = Move and arrange
 section-view = View
+section-explain = Explain and present
 
 ## Why an action cannot be done now
 
@@ -74,6 +75,9 @@ disabled-not-one-selected = Select exactly one node or link first.
 disabled-not-two-selected = Select at least two nodes first.
 disabled-not-three-selected = Select at least three nodes first: the two at the ends stay, the others are spaced between them.
 disabled-no-frame-selected = No frame is selected. Select a frame first.
+disabled-no-hotspot = There is no hotspot yet. Place one from the palette first.
+disabled-nothing-hidden = No layer is hidden.
+disabled-no-step = There is no step yet. Open “Steps and presentation” and record what you see.
 disabled-not-resizable = Only buses, frames and notes can be resized. Select one of them.
 
 ## What is said after a step
@@ -98,6 +102,21 @@ said-collapsed = { $name } collapsed.
 said-expanded = { $name } expanded.
 said-laid-out = Arranged.
 arrange-failed = The design could not be arranged: { $reason }
+said-hotspot = Hotspot { $number }: { $name }.
+said-layer-hidden = Hidden: { $layer ->
+        [infrastructure] infrastructure
+        [failure-paths] failure paths
+       *[observability] observability
+    }.
+said-layer-shown = Shown again: { $layer ->
+        [infrastructure] infrastructure
+        [failure-paths] failure paths
+       *[observability] observability
+    }.
+said-layers-shown = All layers are shown.
+said-step-recorded = Step recorded: { $name }.
+said-step-deleted = Step deleted: { $name }.
+said-step = Step { $number } of { $count }: { $name }.
 said-pinned = { $count ->
         [one] Pinned: arranging leaves it in place.
        *[other] { $count } nodes pinned: arranging leaves them in place.

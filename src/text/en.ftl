@@ -35,8 +35,10 @@ kind-aws-service = AWS service
 kind-alarm = CloudWatch alarm
 kind-external-system = External system
 kind-generic-service = Service
+kind-cloud-resource = Cloud resource
 kind-frame = Frame
 kind-note = Note
+kind-hotspot = Hotspot
 
 ## Values of choice fields that show on nodes
 

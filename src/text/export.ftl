@@ -1,5 +1,8 @@
 ### What exports say, beside what checks find. Codes are those of the kinds' lowering.
 
+export-body-not-object = The body of { $name } is no JSON object, so it was left out of the export. Write { "{" } "Properties": { "{" } … { "}" } { "}" }.
+export-opaque-left-out = { $name } ({ $type }) is kept in CloudFormation’s own words, which this format cannot take, so it was left out. Export as CloudFormation or SAM.
+export-use-unknown = How { $from } uses { $to } stands in the imported text alone: it comes out in that format and in no other. Add it by hand there.
 export-rule-without-bus = { $name } belongs to no bus, so it was left out of the export. Link a bus to it.
 export-archive-without-bus = { $name } keeps the events of no bus, so it was left out of the export. Link a bus to it.
 export-subscriber-without-bus = { $name } takes the events of no bus, so it was left out of the export. Link a Custom Event Bus to it.

@@ -26,9 +26,11 @@ kind-api-gateway-help = Takes HTTP requests and puts them on a bus as events, wi
 kind-aws-service-help = Any AWS service that sends its events to the account’s default bus.
 kind-alarm-help = Goes off when what it watches goes wrong, tells a topic, and sends an event to the default bus.
 kind-external-system-help = A system outside AWS that calls or is called.
+kind-cloud-resource-help = Any other resource of CloudFormation, kept word for word: what an import did not know, or what you paste here.
 kind-generic-service-help = A producer or consumer that is not part of the exported template.
 kind-frame-help = A boundary around nodes: a bounded context, an account, a Region or an environment.
 kind-note-help = Text for the reader. It changes nothing else.
+kind-hotspot-help = A number to talk about, with a title and a text. The list of hotspots flies to each.
 
 ## Link kinds
 
@@ -72,6 +74,10 @@ link-event-source-mapping = Event source mapping
 link-event-source-mapping-help = Lambda polls the queue and hands its messages to the function in batches.
 link-call = Call
 link-call-help = One service calls the other: invokes it, sends it a message or starts it.
+link-uses = Uses
+link-uses-help = Leads to a resource whose text is kept as it is. What it is used for stands in that text alone.
+link-refers-to = Refers to
+link-refers-to-help = The text of this resource names the other. Nothing is sent.
 
 ## Values of choice fields that do not show on nodes
 
@@ -92,6 +98,12 @@ choice-timestamp = A point in time
 choice-raw = As published
 choice-with-metadata = With metadata
 choice-jsonata = JSONata expression
+choice-no-breaker = None
+choice-fail-fast = Refuses requests
+choice-keep-for-retry = Keeps requests
+choice-no-deduplication = None
+choice-deduplication-by-content = By content
+choice-deduplication-by-id = By an id
 choice-request-response = Wait for the answer
 choice-invoke-event = Hand over and go on
 choice-trim-horizon = The oldest record

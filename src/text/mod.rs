@@ -45,6 +45,7 @@ impl Locale {
                 include_str!("pattern.ftl"),
                 include_str!("states.ftl"),
                 include_str!("export.ftl"),
+                include_str!("import.ftl"),
                 include_str!("command.ftl"),
                 include_str!("panels.ftl"),
             ],

@@ -7,6 +7,7 @@ mod frames;
 mod gestures;
 mod joining;
 mod keyboard;
+mod presenting;
 mod random;
 mod routing;
 mod selecting;

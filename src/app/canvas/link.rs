@@ -1,9 +1,9 @@
 //! One link: its line and its arrow.
 
 use super::super::store::use_store;
-use super::path;
 use busbar::design::LinkId;
 use busbar::geom::Point;
+use busbar::layout::path;
 use leptos::prelude::*;
 
 #[component]

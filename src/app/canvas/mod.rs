@@ -10,7 +10,6 @@ mod node;
 mod overlay;
 mod overview;
 mod paper;
-mod path;
 mod pointer;
 mod quick_add;
 mod rename;

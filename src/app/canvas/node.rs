@@ -5,7 +5,8 @@ use super::super::icon::Icon;
 use super::super::store::{Mark, NodeData, use_store};
 use busbar::design::NodeId;
 use busbar::kinds::{Outline, Spec};
-use busbar::text::{choice_label, label, label_with};
+use busbar::picture::{line, pieces};
+use busbar::text::label;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,6 +20,8 @@ struct Face {
     line: String,
     /// A note's text.
     text: String,
+    /// A hotspot's number.
+    number: Option<i64>,
     is_disabled: bool,
     is_pinned: bool,
     is_collapsed: bool,
@@ -56,6 +59,8 @@ pub fn NodeView(id: NodeId) -> impl IntoView {
             Outline::Bar => view! { <Bar spec face /> }.into_any(),
             Outline::Frame => view! { <FrameTitle face /> }.into_any(),
             Outline::Paper => view! { <Paper face /> }.into_any(),
+            // What stands in it is its number; its name and text are in the list of hotspots.
+            Outline::Spot => (move || face.with(|face| face.number)).into_any(),
         })
     };
     let link_role = store.link_role(id);
@@ -93,6 +98,7 @@ pub const fn outline_name(outline: Outline) -> &'static str {
         Outline::Bar => "bar",
         Outline::Frame => "frame",
         Outline::Paper => "paper",
+        Outline::Spot => "spot",
     }
 }
 
@@ -103,33 +109,12 @@ fn face_of(node: &NodeData) -> Face {
         kind: record.kind.clone(),
         outline: record.outline(),
         name: record.name().to_owned(),
-        line: line_of(node),
+        line: line(record, node.holds),
         text: text("text"),
+        number: record.number(),
         is_disabled: text("state") == "disabled",
         is_pinned: record.is_pinned(),
         is_collapsed: record.is_collapsed(),
-    }
-}
-
-fn line_of(node: &NodeData) -> String {
-    let line = node.spec().map_or_else(|| node.record.kind.clone(), |spec| line(spec, node));
-    if node.record.is_collapsed() {
-        return label_with("app-canvas-holds", &[("what", &line), ("count", &node.holds.to_string())]);
-    }
-    line
-}
-
-/// The kind's name, and the first telling choice that is not the usual one: what sets this node apart at a glance. A frame says
-/// what it bounds.
-fn line(spec: &'static Spec, node: &NodeData) -> String {
-    let kind = label(&format!("kind-{}", spec.id));
-    let mut chosen = spec.tells.iter().map(|&(field, usual)| (node.record.fields.text(field).unwrap_or(usual), usual));
-    if spec.outline == Outline::Frame {
-        return chosen.next().map_or(kind, |(value, _)| choice_label(value));
-    }
-    match chosen.find(|(value, usual)| value != usual) {
-        Some((value, _)) => format!("{kind} · {}", choice_label(value)),
-        None => kind,
     }
 }
 
@@ -199,7 +184,7 @@ fn Name(face: Memo<Face>) -> impl IntoView {
     view! {
         <div class="node-name" dir="auto" title=move || face.with(|face| face.name.clone())>
             {move || {
-                face.with(|face| words(&face.name))
+                face.with(|face| pieces(&face.name))
                     .into_iter()
                     .enumerate()
                     .map(|(at, word)| (view! { {(at > 0).then(|| view! { <wbr /> })} }, word))
@@ -207,24 +192,6 @@ fn Name(face: Memo<Face>) -> impl IntoView {
             }}
         </div>
     }
-}
-
-/// The pieces between which a name may go on in the next line: `OrderPlaced` has two.
-fn words(name: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut before = None;
-    for letter in name.chars() {
-        let begins = before
-            .is_some_and(|before: char| before.is_lowercase() && letter.is_uppercase() || "-_./".contains(before));
-        if begins {
-            words.push(String::new());
-        }
-        if let Some(word) = words.last_mut() {
-            word.push(letter);
-        }
-        before = Some(letter);
-    }
-    words
 }
 
 fn pin_badge() -> impl IntoView {
@@ -248,17 +215,4 @@ fn mark_badge(mark: Mark) -> Option<impl IntoView> {
             {icon.view()}
         </span>
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::words;
-
-    #[test]
-    fn a_name_breaks_where_a_word_begins() {
-        assert_eq!(words("AwardLoyaltyPoints"), ["Award", "Loyalty", "Points"]);
-        assert_eq!(words("orders-dead_letters"), ["orders-", "dead_", "letters"]);
-        assert_eq!(words("SQS queue"), ["SQS queue"]);
-        assert_eq!(words(""), [""]);
-    }
 }

@@ -4,12 +4,11 @@
 use super::super::glyph::Badge;
 use super::super::store::{Store, use_store};
 use super::node::outline_name;
-use super::path;
 use busbar::design::{LinkId, RecordKey};
 use busbar::edit::{Adding, Camera, Corner, Editor, Guide, LinkEnd, Linking, Preview};
 use busbar::geom::{Point, Rect};
 use busbar::kinds::Outline;
-use busbar::layout::{Attachment, Style, route};
+use busbar::layout::{Attachment, Style, path, route};
 use busbar::text;
 use leptos::prelude::*;
 

@@ -202,6 +202,7 @@ fn add_node(paths: &mut Paths, editor: &Editor, id: NodeId, zoom: f64) {
     match spec.map_or(Outline::Card, |spec| spec.outline) {
         Outline::Frame => add_rect(paths, (Ink::Frame, true), rect),
         Outline::Bar => add_rect(paths, (Ink::Of(group), false), rect),
+        Outline::Spot => add_rect(paths, (Ink::Of(group), false), rect),
         Outline::Card | Outline::Paper => {
             add_rect(paths, (Ink::Within(group), false), rect);
             add_rect(paths, (Ink::Of(group), true), rect);

@@ -40,6 +40,7 @@ fn NameInput(id: NodeId) -> impl IntoView {
         Outline::Card => (rect.x + 54.0, rect.y + 12.0, rect.width - 60.0),
         Outline::Bar => (rect.center().x - 80.0, rect.y + 56.0, 160.0),
         Outline::Frame => (rect.x + 26.0, rect.y + 2.0, (rect.width - 32.0).min(240.0)),
+        Outline::Spot => (rect.center().x - 80.0, rect.bottom() + 4.0, 160.0),
         Outline::Paper => (rect.x + 8.0, rect.y + 6.0, rect.width - 16.0),
     };
     Effect::new(move |_| {

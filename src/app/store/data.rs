@@ -3,7 +3,7 @@
 use busbar::design::{LinkId, NodeId, Record, RecordKey};
 use busbar::edit::{Linking, Preview};
 use busbar::geom::Rect;
-use busbar::kinds::{LinkSpec, Spec};
+use busbar::kinds::LinkSpec;
 use busbar::layout::Route;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -17,14 +17,6 @@ pub struct NodeData {
     pub rect: Rect,
     /// How many nodes a collapsed frame holds.
     pub holds: usize,
-}
-
-impl NodeData {
-    /// What its kind is; `None` for a kind this version does not know.
-    #[must_use]
-    pub fn spec(&self) -> Option<&'static Spec> {
-        self.record.node_kind().map(|kind| kind.spec())
-    }
 }
 
 /// A link as the page draws it.

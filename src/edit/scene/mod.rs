@@ -1,7 +1,9 @@
 //! The drawing as geometry, kept in step with the design: who is where, which links touch whom, how links run.
 
 mod routing;
+mod veiling;
 
+use super::layers::Layer;
 use crate::design::{Change, Design, LinkId, NodeId, Record, RecordKey};
 use crate::geom::{Point, Rect};
 use crate::kinds::Outline;
@@ -35,6 +37,10 @@ pub struct Scene {
     /// Links whose ways are simple ones for the time being.
     rough: BTreeSet<LinkId>,
     style: Style,
+    pub(super) hidden_layers: BTreeSet<Layer>,
+    /// What is not drawn, because a layer that it is on is hidden.
+    pub(super) veiled_nodes: BTreeSet<NodeId>,
+    pub(super) veiled_links: BTreeSet<LinkId>,
 }
 
 /// What a change touched on the canvas.
@@ -61,6 +67,7 @@ impl Scene {
     fn refresh(&mut self, design: &Design, keys: &BTreeSet<RecordKey>) -> Touched {
         let mut touched = Touched::default();
         let mut shown_anew: BTreeSet<NodeId> = BTreeSet::new();
+        let mut ends: BTreeSet<NodeId> = BTreeSet::new();
         if keys.contains(&RecordKey::Design) && self.restyle(design) {
             touched.links.extend(self.ends.keys());
         }
@@ -82,6 +89,7 @@ impl Scene {
                         if is_after {
                             self.relink(design, id);
                         }
+                        ends.extend(self.ends.get(&id).map(|(_, to)| *to));
                         touched.links.extend(self.beside(id));
                         self.touch_links(key, &mut touched.links);
                     }
@@ -95,11 +103,19 @@ impl Scene {
                 self.touch_links(id.into(), &mut touched.links);
             }
         }
-        self.gather_links(&mut touched.links);
-        for &id in &touched.links {
+        ends.extend(touched.nodes.iter());
+        self.veil_touched(design, &ends, &mut touched);
+        self.draw_links(design, &mut touched.links);
+        touched
+    }
+
+    /// Finds simple ways for links, and adds to them whatever is drawn otherwise because of that.
+    fn draw_links(&mut self, design: &Design, links: &mut BTreeSet<LinkId>) {
+        self.gather_links(links);
+        for &id in &*links {
             self.forget_route(id);
         }
-        let mut waiting: Vec<LinkId> = touched.links.iter().copied().collect();
+        let mut waiting: Vec<LinkId> = links.iter().copied().collect();
         // Links that start at a link wait until that one has its route.
         while !waiting.is_empty() {
             let before = waiting.len();
@@ -108,7 +124,6 @@ impl Scene {
                 break;
             }
         }
-        touched
     }
 
     /// Takes a node's record in, and says whether it may be hidden or shown anew, with all that stands in it.
@@ -128,13 +143,12 @@ impl Scene {
         }
         let Some(record) = record else {
             self.hidden.remove(&id);
+            self.veiled_nodes.remove(&id);
             return was_collapsed;
         };
         let rect = record.rect();
         self.rects.insert(id, rect);
-        if !self.hidden.contains_key(&id) {
-            self.node_tiles.insert(id, rect);
-        }
+        self.place_in_tiles(id);
         if let Some(frame) = record.parent() {
             self.parents.insert(id, frame);
             self.inhabitants.entry(frame).or_default().insert(id);
@@ -170,6 +184,9 @@ impl Scene {
                     }
                 }
             }
+        }
+        if !design.contains(id) {
+            self.veiled_links.remove(&id);
         }
         if let Some((from, to)) = design.record(id).and_then(|link| Some((link.from()?, link.to()?))) {
             self.ends.insert(id, (from, to));

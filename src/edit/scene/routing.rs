@@ -23,7 +23,7 @@ impl Scene {
 
     /// Gives a link a simple way; `false` where it has an end that is not drawn (yet).
     pub(super) fn reroute(&mut self, design: &Design, id: LinkId) -> bool {
-        if self.is_gathered(id) {
+        if self.is_gathered(id) || self.veiled_links.contains(&id) {
             return true;
         }
         let Some((start, end)) = self.link_ends(design, id) else { return false };
@@ -88,7 +88,7 @@ impl Scene {
 
     /// Finds a link's way around obstacles, and says whether it runs otherwise than before.
     fn refine_one(&mut self, design: &Design, id: LinkId) -> bool {
-        if self.is_gathered(id) {
+        if self.is_gathered(id) || self.veiled_links.contains(&id) {
             return false;
         }
         let Some((start, end)) = self.link_ends(design, id) else { return false };
@@ -96,7 +96,9 @@ impl Scene {
         let obstacles = |area: Rect| {
             let near = self.nodes_near(area).filter(|(other, rect)| {
                 let is_end = *other == to || RecordKey::Node(*other) == from;
-                !is_end && rect.touches(area) && design.record(*other).is_some_and(|it| it.outline() != Outline::Frame)
+                !is_end
+                    && rect.touches(area)
+                    && design.record(*other).is_some_and(|it| !matches!(it.outline(), Outline::Frame | Outline::Spot))
             });
             near.map(|(_, rect)| rect).collect()
         };

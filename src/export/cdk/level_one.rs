@@ -23,7 +23,7 @@ pub fn data(tree: &Tree, names: &Names<'_>) -> Value {
 
 fn value(tree: &Tree, names: &Names<'_>, has_properties: bool) -> Value {
     match tree {
-        Tree::Text(text) => Value::Text(text.clone()),
+        Tree::Text(text) | Tree::Verbatim(text) => Value::Text(text.clone()),
         Tree::Number(number) => Value::code(number.clone()),
         Tree::Boolean(is) => Value::from(*is),
         Tree::Null => Value::code("null"),

@@ -6,8 +6,8 @@ use super::program::Statement;
 use super::typescript::{Members, Value};
 use crate::export::cloudformation::tree::{as_written, document, expression, prose};
 use crate::ir::{
-    Code, Entry, EventBus, EventSourceMapping, Expression, Function, FunctionPermission, LogGroup, MAX_RECEIVE_COUNT,
-    Policy, Principal, Queue, Resource, Role, StateMachine, Topic,
+    Code, Entry, EventBus, EventSourceMapping, Expression, Function, FunctionPermission, LogGroup, Policy, Principal,
+    Queue, Resource, Role, StateMachine, Topic,
 };
 
 /// The member that stands for `Ref` or `Fn::GetAtt` of a resource; nothing where it is of level 1.
@@ -167,9 +167,9 @@ fn state_machine(machine: &StateMachine, names: &Names<'_>) -> Members {
 
 fn queue(queue: &Queue, names: &Names<'_>) -> Option<Members> {
     let dead_letter = match &queue.dead_letter {
-        Some(arn) => {
-            Some(Members::default().put("queue", construct_of(arn, names)?).put("maxReceiveCount", MAX_RECEIVE_COUNT))
-        }
+        Some(arn) => Some(
+            Members::default().put("queue", construct_of(arn, names)?).put("maxReceiveCount", queue.max_receive_count),
+        ),
         None => None,
     };
     let delay = queue.delay_seconds;

@@ -87,7 +87,7 @@ fn app(stem: &str, class: &str, template: &Template) -> String {
 
 /// Counts the resources of each type; what they say is the compiler's to check.
 fn test(class: &str, template: &Template) -> String {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for row in rows(template) {
         *counts.entry(row.written.kind).or_default() += 1;
     }

@@ -37,7 +37,7 @@ impl Statement {
 /// The modules of the resource types, beside those that level 2 always speaks of.
 fn modules(rows: &[Row<'_>]) -> BTreeSet<String> {
     let own = ["events", "iam", "lambda", "logs", "s3", "sns", "sqs", "stepfunctions"];
-    let of_rows = rows.iter().map(|row| level_one::class(row.written.kind).0);
+    let of_rows = rows.iter().map(|row| level_one::class(&row.written.kind).0);
     own.into_iter().map(str::to_owned).chain(of_rows).collect()
 }
 
@@ -153,7 +153,7 @@ fn construct(class: &str, id: &str, properties: Value) -> Value {
 
 /// A construct of level 1, and what becomes of it.
 fn resource(row: &Row<'_>, names: &Names<'_>) -> Vec<Statement> {
-    let (module, class) = level_one::class(row.written.kind);
+    let (module, class) = level_one::class(&row.written.kind);
     // JSON that has to stay text would not pass for JSON, so it goes around the class's types.
     let (texts, members): (Vec<_>, Vec<_>) =
         row.written.properties.0.iter().cloned().partition(|member| match &member.value {

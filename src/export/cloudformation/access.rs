@@ -18,7 +18,7 @@ pub fn statement_tree(statement: &Statement, template: &Template) -> Tree {
         Principal::Account(id) => {
             let id = match expression(id, template) {
                 Tree::Ref(name) => format!("${{{name}}}"),
-                Tree::Text(text) => text,
+                Tree::Text(text) | Tree::Verbatim(text) => text,
                 Tree::Number(_)
                 | Tree::Boolean(_)
                 | Tree::Null

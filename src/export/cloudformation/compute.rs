@@ -79,5 +79,5 @@ pub fn state_machine(machine: &StateMachine, template: &Template) -> Written {
 pub fn log_group(group: &LogGroup) -> Written {
     let properties = Members::new().put("RetentionInDays", group.retention_days);
     let end = if group.is_kept { End::Kept } else { End::Removed };
-    Written { kind: "AWS::Logs::LogGroup", end: Some(end), properties, after: None }
+    Written { end: Some(end), ..plain("AWS::Logs::LogGroup", properties) }
 }

@@ -83,7 +83,7 @@ pub fn archive(archive: &Archive, template: &Template) -> Written {
         .put("SourceArn", expression(&archive.bus_arn, template))
         .maybe("EventPattern", archive.pattern.as_ref().map(|pattern| data(document_or_text(pattern))))
         .put("RetentionDays", archive.retention_days);
-    Written { kind: "AWS::Events::Archive", end: Some(End::Kept), properties, after: None }
+    Written { end: Some(End::Kept), ..plain("AWS::Events::Archive", properties) }
 }
 
 pub fn connection(connection: &Connection, template: &Template) -> Written {

@@ -9,7 +9,7 @@ pub fn custom_event_bus(bus: &CustomEventBus) -> Written {
         .put("Name", bus.name.as_str())
         .put_text("Description", &prose(&bus.description))
         .put("StorageConfiguration", Members::new().put("RetentionPeriodInDays", bus.retention_days));
-    Written { kind: "AWS::EventsV2::EventBus", end: Some(End::Kept), properties, after: None }
+    Written { end: Some(End::Kept), ..plain("AWS::EventsV2::EventBus", properties) }
 }
 
 pub fn subscriber(subscriber: &Subscriber, template: &Template) -> Written {
@@ -47,7 +47,7 @@ pub fn subscriber(subscriber: &Subscriber, template: &Template) -> Written {
             "OnFailureConfiguration",
             subscriber.on_failure.as_ref().map(|arn| Members::new().put("Arn", expression(arn, template))),
         );
-    Written { kind: "AWS::EventsV2::Subscriber", end: None, properties, after: subscriber.after }
+    Written { after: subscriber.after, ..plain("AWS::EventsV2::Subscriber", properties) }
 }
 
 fn with_start(properties: Members, start: StartingPosition) -> Members {

@@ -31,6 +31,7 @@ impl Printer {
                     self.text.push_str("] }");
                 }
             },
+            Tree::Verbatim(text) => self.quoted(text),
             Tree::Number(number) => self.text.push_str(number),
             Tree::Boolean(is) => self.text.push_str(if *is { "true" } else { "false" }),
             Tree::Null => self.text.push_str("null"),

@@ -3,7 +3,7 @@
 use super::access::policy_document;
 use super::template::{End, Written, plain};
 use super::tree::{Members, Tree, data, document_or_text, expression, prose};
-use crate::ir::{MAX_RECEIVE_COUNT, Protocol, Queue, QueuePolicy, Subscription, Template, Topic, TopicPolicy};
+use crate::ir::{Protocol, Queue, QueuePolicy, Subscription, Template, Topic, TopicPolicy};
 
 pub fn queue(queue: &Queue, template: &Template) -> Written {
     let mut properties = Members::new();
@@ -19,11 +19,11 @@ pub fn queue(queue: &Queue, template: &Template) -> Written {
             queue.dead_letter.as_ref().map(|arn| {
                 let redrive = Members::new()
                     .put("deadLetterTargetArn", expression(arn, template))
-                    .put("maxReceiveCount", MAX_RECEIVE_COUNT);
+                    .put("maxReceiveCount", queue.max_receive_count);
                 data(redrive.into())
             }),
         );
-    Written { kind: "AWS::SQS::Queue", end: Some(End::Kept), properties, after: None }
+    Written { end: Some(End::Kept), ..plain("AWS::SQS::Queue", properties) }
 }
 
 pub fn queue_policy(policy: &QueuePolicy, template: &Template) -> Written {

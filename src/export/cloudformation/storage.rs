@@ -5,7 +5,7 @@ use super::tree::{Members, Tree, expression, prose};
 use crate::ir::{Alarm, Bucket, Firehose, Secret, SsmParameter, Stream, Table, Template};
 
 fn kept(kind: &'static str, properties: Members) -> Written {
-    Written { kind, end: Some(End::Kept), properties, after: None }
+    Written { end: Some(End::Kept), ..plain(kind, properties) }
 }
 
 pub fn stream(stream: &Stream) -> Written {

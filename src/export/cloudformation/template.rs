@@ -1,7 +1,7 @@
 //! The sections of a template.
 
 use super::tree::{Member, Members, Tree, expression, prose};
-use super::{access, compute, edge, events, events_v2, messaging, pipe, storage};
+use super::{access, compute, edge, events, events_v2, messaging, opaque, pipe, storage};
 use crate::export::comment;
 use crate::ir::{Entry, Handle, Parameter, Provenance, Resource, Template};
 
@@ -83,11 +83,13 @@ pub fn parameter(parameter: &Parameter) -> Tree {
 
 /// A resource's type, what happens to it when it is no longer in the template, and its properties.
 pub struct Written {
-    pub kind: &'static str,
+    pub kind: String,
     pub end: Option<End>,
     pub properties: Members,
     /// What it is made after, though it does not refer to it.
     pub after: Option<Handle>,
+    /// What else stands beside its properties.
+    pub attributes: Members,
 }
 
 /// How a resource is written.
@@ -128,6 +130,7 @@ pub fn written(resource: &Resource, template: &Template) -> Written {
         Resource::LogResourcePolicy(policy) => access::log_resource_policy(policy, template),
         Resource::Role(role) => access::role(role, template),
         Resource::Policy(policy) => access::policy(policy, template),
+        Resource::Opaque(resource) => opaque::opaque(resource),
     }
 }
 
@@ -143,6 +146,7 @@ fn resource(written: Written, template: &Template) -> Tree {
     if let Some(after) = written.after {
         members = members.put("DependsOn", template.name(after));
     }
+    members.0.extend(written.attributes.0);
     if !written.properties.0.is_empty() {
         members = members.put("Properties", written.properties);
     }
@@ -156,8 +160,8 @@ impl Written {
     }
 }
 
-pub fn plain(kind: &'static str, properties: Members) -> Written {
-    Written { kind, end: None, properties, after: None }
+pub fn plain(kind: &str, properties: Members) -> Written {
+    Written { kind: kind.to_owned(), end: None, properties, after: None, attributes: Members::new() }
 }
 
 /// What becomes of something that holds data once it is no longer in the template.

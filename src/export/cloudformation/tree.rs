@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Tree {
     Text(String),
+    /// Text that somebody else wrote for a template, and that is no longer looked at.
+    Verbatim(String),
     /// A number, without an exponent.
     Number(String),
     Boolean(bool),
@@ -336,6 +338,7 @@ pub fn as_text(tree: &Tree) -> Tree {
     fn value(tree: &Tree) -> Value {
         match tree {
             Tree::Text(text) => Value::from(literally(text)),
+            Tree::Verbatim(text) => Value::from(text.as_str()),
             Tree::Number(number) => serde_json::from_str(number).unwrap_or(Value::Null),
             Tree::Boolean(is) => Value::from(*is),
             Tree::Null => Value::Null,

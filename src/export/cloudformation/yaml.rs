@@ -83,6 +83,7 @@ impl Printer {
                     self.item(&variables, indent, true);
                 }
             },
+            Tree::Verbatim(text) => self.scalar(space, text, indent),
             Tree::Sub(text) => self.scalar(&format!("{space}!Sub "), text, indent),
             Tree::Number(number) => self.line(space, number),
             Tree::Boolean(is) => self.line(space, if *is { "true" } else { "false" }),

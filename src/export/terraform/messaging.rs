@@ -4,13 +4,13 @@ use super::access::policy_document;
 use super::hcl::{Block, Value};
 use super::module::{document, kept, name_prefix};
 use super::names::Names;
-use crate::ir::{MAX_RECEIVE_COUNT, Protocol, Queue, QueuePolicy, Subscription, Topic, TopicPolicy};
+use crate::ir::{Protocol, Queue, QueuePolicy, Subscription, Topic, TopicPolicy};
 
 pub fn queue(main: Block, logical_name: &str, queue: &Queue, names: &Names<'_>) -> Block {
     let redrive = queue.dead_letter.as_ref().map(|arn| {
         Value::json(Value::object([
             ("deadLetterTargetArn", names.value(arn)),
-            ("maxReceiveCount", Value::from(MAX_RECEIVE_COUNT)),
+            ("maxReceiveCount", Value::from(queue.max_receive_count)),
         ]))
     });
     let block = main

@@ -31,6 +31,7 @@ pub const fn kind(resource: &Resource) -> &'static str {
         Resource::LogResourcePolicy(_) => "aws_cloudwatch_log_resource_policy",
         Resource::Role(_) => "aws_iam_role",
         Resource::Policy(_) => "aws_iam_role_policy",
+        Resource::Opaque(_) => "aws_cloudformation_stack",
         Resource::CustomEventBus(_) => "awscc_eventsv2_event_bus",
         Resource::Subscriber(_) => "awscc_eventsv2_subscriber",
         Resource::EventSource(_) => "awscc_eventsv2_event_source",
@@ -78,6 +79,8 @@ pub fn blocks(entry: &Entry<Resource>, names: &Names<'_>) -> Vec<Block> {
         Resource::CustomEventBus(_) | Resource::Subscriber(_) | Resource::EventSource(_) => {
             only(cloud_control::resource(main, &entry.value, names))
         }
+        // Its text is CloudFormation's; `export` says that it is left out.
+        Resource::Opaque(_) => Vec::new(),
         Resource::Pipe(pipe) => only(pipes::pipe(main, &entry.name, pipe, names)),
         Resource::Schedule(schedule) => only(pipes::schedule(main, &entry.name, schedule, names)),
         Resource::Stream(stream) => only(storage::stream(main, &entry.name, stream)),

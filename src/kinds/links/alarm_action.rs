@@ -1,5 +1,6 @@
 //! Whom an alarm tells that it has gone off: a topic.
 
+use crate::flow::{Flow, Payload};
 use crate::ir::{Builder, Handle, Part, Resource};
 use crate::kinds::{Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Spec, admit};
 
@@ -28,6 +29,12 @@ impl LinkKind for AlarmAction {
 impl LinkBehaviour for AlarmAction {
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html"
+    }
+
+    /// What the alarm says on the bus too.
+    fn carry(&self, link: LinkRef<'_>, payload: &Payload, _flow: &mut dyn Flow) -> Result<Payload, &'static str> {
+        let text = super::detail(link.from().text("detail"), payload);
+        Ok(Payload { text: text.into(), ..payload.clone() })
     }
 
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {

@@ -24,15 +24,22 @@ kinds!(LINK_KINDS: LinkKind, LINK_BEHAVIOURS: LinkBehaviour {
     event_source_mapping::EventSourceMapping,
     stream_mapping::StreamMapping,
     call::Call,
+    uses::Uses,
+    refers_to::RefersTo,
 });
+
+pub(super) mod pipe_record;
+mod subscriber_delivery;
 
 pub use rule_target::input_paths;
 pub use subscriber_target::{is_expression, most_in_batch};
 
 use super::LinkRef;
 use crate::event::{Entry, EntryFault, Envelope, Event, check_request};
-use crate::flow::{Flow, Origin, Payload};
+use crate::flow::{Failure, Flow, Origin, Payload};
 use crate::json;
+use crate::kinds::arn::arn;
+use std::rc::Rc;
 
 /// What a bus receives when a producer puts an event on it.
 fn put(link: LinkRef<'_>, entry: &Entry, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
@@ -41,6 +48,22 @@ fn put(link: LinkRef<'_>, entry: &Entry, flow: &mut dyn Flow) -> Result<Payload,
     let event = entry.to_event(&envelope(link, id.clone(), flow)).map_err(|fault| answer(&fault))?;
     // A producer that was triggered by an event starts a new one, with a fresh allowance of hops.
     Ok(Payload::made(event.to_text().into(), Some(id.into()), Origin::Node))
+}
+
+/// The attributes of a dead-letter queue's message (user guide, eb-rule-dlq): a sender's own, and how the delivery ended.
+fn failure_attributes(
+    own: impl IntoIterator<Item = (&'static str, String)>,
+    link: LinkRef<'_>,
+    failure: Failure,
+) -> Rc<[(&'static str, String)]> {
+    let ended = [
+        ("TARGET_ARN", arn(link.to())),
+        ("ERROR_CODE", failure.code.to_owned()),
+        ("RETRY_ATTEMPTS", failure.retries.to_string()),
+    ];
+    let exhausted = failure.exhausted.map(subscriber_delivery::condition);
+    let exhausted = exhausted.map(|condition| ("EXHAUSTED_RETRY_CONDITION", condition.to_owned()));
+    own.into_iter().chain(ended).chain(exhausted).collect()
 }
 
 fn envelope(link: LinkRef<'_>, id: String, flow: &dyn Flow) -> Envelope {
@@ -81,7 +104,7 @@ fn detail(sample: &str, received: &Payload) -> String {
     let says_something = |text: &str| json::read(text).is_ok_and(|value| !value.members().is_empty());
     match received.origin {
         Origin::Person if received.text.trim() == "{}" => sample.to_owned(),
-        Origin::Person => received.text.to_string(),
+        Origin::Person | Origin::Service => received.text.to_string(),
         Origin::Node if says_something(sample) => sample.to_owned(),
         Origin::Node => {
             let message = unwrapped(&received.text);

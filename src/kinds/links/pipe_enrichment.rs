@@ -1,5 +1,7 @@
 //! Who adds to the records of a pipe before they reach the target; it is waited for.
 
+use super::pipe_record;
+use crate::flow::{Flow, Payload};
 use crate::ir::Builder;
 use crate::kinds::{Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Shape, Spec};
 
@@ -34,6 +36,10 @@ impl LinkBehaviour for PipeEnrichment {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/pipes-enrichment.html"
+    }
+
+    fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
+        pipe_record::stepped(link, payload, flow)
     }
 
     /// The pipe names its enrichment.

@@ -1,5 +1,7 @@
 //! What a pipe reads: a queue, a stream, or the stream of a table.
 
+use super::pipe_record;
+use crate::flow::{Flow, Payload};
 use crate::ir::Builder;
 use crate::kinds::{Choice, Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Shape, Spec, dynamodb_table};
 
@@ -40,6 +42,10 @@ impl LinkBehaviour for PipeSource {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-event-source.html"
+    }
+
+    fn carry(&self, link: LinkRef<'_>, payload: &Payload, _flow: &mut dyn Flow) -> Result<Payload, &'static str> {
+        Ok(pipe_record::listed(link.from(), payload))
     }
 
     /// The pipe names its source.

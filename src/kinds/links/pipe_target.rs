@@ -1,5 +1,6 @@
 //! Where a pipe hands its records.
 
+use super::pipe_record;
 use crate::event::Entry;
 use crate::flow::{Flow, Payload};
 use crate::ir::Builder;
@@ -49,8 +50,9 @@ impl LinkBehaviour for PipeTarget {
 
     /// For a bus the record becomes the detail of an event (user guide, eb-pipes-event-target).
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
+        let payload = pipe_record::stepped(link, payload, flow)?;
         if !link.to().is("event-bus") {
-            return Ok(payload.clone());
+            return Ok(payload);
         }
         let entry = Entry {
             source: Some(link.text("source").to_owned()),

@@ -1,10 +1,13 @@
 //! A producer puts events on a bus. The link says which, so the drawing shows who emits what.
 
 use crate::event::Entry;
+use crate::json;
+use crate::transform;
 use crate::ir::Builder;
 use crate::flow::{Flow, Payload};
 use crate::kinds::event_bus::refusal_of_partner_bus;
-use crate::kinds::{Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Shape, Spec, admit};
+use std::rc::Rc;
+use crate::kinds::{Choice, Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Shape, Spec, admit};
 
 pub struct PutEvents;
 
@@ -21,6 +24,16 @@ static FIELDS: &[Field] = &[
     Field::new("source", Shape::Text { default: "com.example.app", max_chars: 256 }).property("Source"),
     Field::new("detail-type", Shape::Text { default: "SomethingHappened", max_chars: 128 }).property("DetailType"),
     Field::new("detail", Shape::Json { default: "{}", max_chars: 100_000 }).property("Detail"),
+    // For a Custom Event Bus (botocore 1.44.5, eventbridgev2 PutEventsRequestEntry).
+    Field::new("event-group", Shape::Text { default: "", max_chars: 256 }).property("EventGroupId"),
+    Field::new(
+        "deduplication",
+        Shape::Choice(&[Choice("no-deduplication"), Choice("deduplication-by-content"), Choice("deduplication-by-id")]),
+    )
+    .property("DeduplicationType"),
+    Field::new("deduplication-id", Shape::Text { default: "$.id", max_chars: 256 })
+        .when("deduplication", &["deduplication-by-id"])
+        .property("DeduplicationId"),
 ];
 
 impl LinkKind for PutEvents {
@@ -55,11 +68,31 @@ impl LinkBehaviour for PutEvents {
             detail: Some(super::detail(link.text("detail"), payload)),
             ..Entry::default()
         };
-        super::put(link, &entry, flow)
+        let put = super::put(link, &entry, flow)?;
+        if !link.to().is("custom-event-bus") {
+            return Ok(put);
+        }
+        let detail = entry.detail.as_deref().and_then(|detail| json::read(detail).ok());
+        let group = said(link.text("event-group"), detail.as_ref());
+        let deduplication = match link.text("deduplication") {
+            "deduplication-by-content" => entry.detail.map(Rc::from),
+            "deduplication-by-id" => said(link.text("deduplication-id"), detail.as_ref()),
+            _ => None,
+        };
+        Ok(Payload { group, deduplication, ..put })
     }
 
     fn lower(&self, link: LinkRef<'_>, into: &mut Builder) {
         let admission = admit(link, into);
         link.from().behaviour().connect(link.from(), link, admission, into);
     }
+}
+
+/// What a producer says about its event: the value at a path of the detail, or a text as it is; nothing for an empty one.
+fn said(text: &str, detail: Option<&json::Value>) -> Option<Rc<str>> {
+    if !text.trim().starts_with('$') {
+        return (!text.trim().is_empty()).then(|| text.trim().into());
+    }
+    let value = transform::select(detail?, text)?;
+    Some(value.as_str().map_or_else(|| json::compact(&value).into(), Rc::from))
 }

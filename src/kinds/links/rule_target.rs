@@ -3,10 +3,11 @@
 use crate::json;
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::event::Event;
-use crate::flow::{Backoff, Flow, Origin, Payload, RetryPolicy};
+use crate::flow::{Backoff, Failure, Flow, Origin, Payload, RetryPolicy, TriesAgain};
 use crate::ir::{Admission, Attribute, Builder, Expression, Handle, Input, Part, Resource, self};
 use crate::kinds::event_bus::refusal_of_partner_bus;
-use crate::kinds::{Choice, Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, NodeRef, Shape, Spec, admit};
+use crate::kinds::{Choice, Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Shape, Spec, admit};
+use crate::kinds::arn::arn;
 use crate::transform::{Predefined, self};
 
 pub struct RuleTarget;
@@ -89,12 +90,20 @@ impl LinkBehaviour for RuleTarget {
         let is_fifo = link.to().text("type") == "fifo-queue";
         Ok(if is_fifo { Payload { group: Some(link.to().name().into()), ..carried } } else { carried })
     }
+
+    /// The message's body is the event, not what the rule made of it for its target (user guide, eb-rule-dlq).
+    fn dead_letter(&self, link: LinkRef<'_>, sent: &Payload, failure: Failure, _time: &str) -> Payload {
+        let own = [("RULE_ARN", arn(link.from()))];
+        Payload { attributes: Some(super::failure_attributes(own, link, failure)), ..sent.clone() }
+    }
+
     fn retry(&self, link: LinkRef<'_>) -> Option<RetryPolicy> {
         let seconds = u64::try_from(link.integer("maximum-event-age-seconds")).unwrap_or(0);
         Some(RetryPolicy {
             most_retries: u32::try_from(link.integer("maximum-retry-attempts")).unwrap_or(0),
             most_age_millis: seconds * 1000,
             backoff: Backoff::EventBridge,
+            tries_again: TriesAgain::WhatMayPass,
         })
     }
 
@@ -162,21 +171,13 @@ fn transformed(link: LinkRef<'_>, event: &str, flow: &dyn Flow) -> Result<String
     let event = json::read(event).map_err(|_| "INVALID_JSON")?;
     let paths = input_paths(link.text("input-paths")).ok_or("INVALID_PARAMETER")?;
     let rule = link.from();
-    let bus = rule.incoming("bus-rule").next().map_or("default", |link| link.from().name());
-    let rule_arn = rule_arn(rule, bus);
+    let rule_arn = arn(rule);
     let predefined =
         Predefined { rule_arn: &rule_arn, rule_name: rule.name(), ingestion_time: &flow.time_text() };
     transform::fill(&paths, link.text("input-template"), &event, &predefined).map_err(|fault| match fault {
         transform::Fault::UnknownVariable(_) => "INVALID_PARAMETER",
         transform::Fault::StructureInString(_) | transform::Fault::NotJson => "INVALID_JSON",
     })
-}
-
-/// Recorded: the bus is named between `rule/` and the rule. On the default bus the rule's name stands alone.
-fn rule_arn(rule: NodeRef<'_>, bus: &str) -> String {
-    let is_default = rule.incoming("bus-rule").all(|link| link.from().text("bus") == "default");
-    let bus = if is_default { String::new() } else { format!("{bus}/") };
-    format!("arn:aws:events:{}:{}:rule/{bus}{}", rule.region(), rule.account(), rule.name())
 }
 
 /// The variables of a transformer and their paths; `None` where the text is not an object of texts.

@@ -1,8 +1,9 @@
 //! The one target of a schedule: what is sent, how often it is tried, and where failures go.
 
 use crate::event::Entry;
-use crate::flow::{Backoff, Flow, Payload, RetryPolicy};
+use crate::flow::{Backoff, Failure, Flow, Payload, RetryPolicy, TriesAgain};
 use crate::ir::Builder;
+use crate::kinds::arn::arn;
 use crate::kinds::event_bus::refusal_of_partner_bus;
 use crate::kinds::{Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Shape, Spec};
 
@@ -65,12 +66,19 @@ impl LinkBehaviour for ScheduleTarget {
         super::put(link, &entry, flow)
     }
 
+    /// Scheduler user guide, configuring-schedule-dlq.
+    fn dead_letter(&self, link: LinkRef<'_>, sent: &Payload, failure: Failure, time: &str) -> Payload {
+        let own = [("SCHEDULE_ARN", arn(link.from())), ("SCHEDULED_TIME", time.to_owned())];
+        Payload { attributes: Some(super::failure_attributes(own, link, failure)), ..sent.clone() }
+    }
+
     fn retry(&self, link: LinkRef<'_>) -> Option<RetryPolicy> {
         let number = |field| u64::try_from(link.integer(field)).unwrap_or(0);
         Some(RetryPolicy {
             most_retries: u32::try_from(number("maximum-retry-attempts")).unwrap_or(0),
             most_age_millis: number("maximum-event-age-seconds") * 1000,
             backoff: Backoff::EventBridge,
+            tries_again: TriesAgain::WhatMayPass,
         })
     }
 

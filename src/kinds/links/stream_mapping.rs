@@ -1,5 +1,7 @@
 //! Lambda reads a stream and hands its records to a function in batches, in order.
 
+use super::pipe_record;
+use crate::flow::{Flow, Payload};
 use crate::ir::{self, Attribute, Builder, Expression, Handle, Part, Resource, Statement};
 use crate::diagnostic::Subject;
 use crate::kinds::{Choice, Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Shape, Spec, dynamodb_table};
@@ -41,6 +43,10 @@ impl LinkBehaviour for StreamMapping {
 
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html"
+    }
+
+    fn carry(&self, link: LinkRef<'_>, payload: &Payload, _flow: &mut dyn Flow) -> Result<Payload, &'static str> {
+        Ok(pipe_record::mapped(link, payload))
     }
 
     /// Lambda reads with the function's own role (Lambda developer guide, with-kinesis and with-ddb).

@@ -1,8 +1,8 @@
 //! The one target of a subscriber: what is sent, in which batches, how often it is tried, and where records of failures go.
 
 use crate::diagnostic::{Diagnostic, Subject};
-use crate::event::Event;
-use crate::flow::{Backoff, Flow, Origin, Payload, RetryPolicy};
+use super::subscriber_delivery;
+use crate::flow::{Backoff, Failure, Flow, Payload, RetryPolicy, TriesAgain};
 use crate::ir::{self, Admission, Builder, Handle, Part, Resource, TargetParameters, Transformer};
 use crate::kinds::event_bus::refusal_of_partner_bus;
 use crate::kinds::{
@@ -59,15 +59,12 @@ impl LinkBehaviour for SubscriberTarget {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-custom-bus-targets.html"
     }
 
-    /// A bus gets the event as a new one, under a new id (user guide, eb-custom-bus-target-bus).
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
-        if !["event-bus", "custom-event-bus"].contains(&link.to().spec().id) {
-            return Ok(payload.clone());
-        }
-        let event = Event::read(&payload.text).map_err(|_| "INVALID_JSON")?;
-        let id = flow.event_id();
-        let text = Event { id: id.clone(), ..event }.to_text();
-        Ok(Payload { text: text.into(), event_id: Some(id.into()), origin: Origin::Node, ..payload.clone() })
+        subscriber_delivery::carried(link, payload, flow)
+    }
+
+    fn dead_letter(&self, link: LinkRef<'_>, sent: &Payload, failure: Failure, time: &str) -> Payload {
+        subscriber_delivery::record(link, sent, failure, time)
     }
 
     fn retry(&self, link: LinkRef<'_>) -> Option<RetryPolicy> {
@@ -76,6 +73,8 @@ impl LinkBehaviour for SubscriberTarget {
             most_retries: u32::try_from(number("maximum-retry-attempts")).unwrap_or(0),
             most_age_millis: number("maximum-event-age-seconds") * 1000,
             backoff: Backoff::EventBridge,
+            // User guide, eb-custom-bus-retry: every failure is tried again first.
+            tries_again: TriesAgain::Everything,
         })
     }
 

@@ -1,7 +1,8 @@
 //! A subscription of an SNS topic.
 
-use crate::flow::{Backoff, Flow, Payload, RetryPolicy};
+use crate::flow::{Backoff, Flow, Payload, RetryPolicy, TriesAgain};
 use crate::json;
+use crate::kinds::arn::arn;
 use crate::kinds::generic_service::endpoint;
 use crate::ir::{self, Builder, Document, Filter, Handle, Part, Protocol, Resource};
 use crate::diagnostic::{Diagnostic, Subject};
@@ -44,11 +45,19 @@ impl LinkKind for Subscription {
 }
 
 /// Retries: SNS developer guide, sns-message-delivery-retries. Queues and functions are tried 100,015 times over 23 days.
-const MANAGED_RETRIES: RetryPolicy =
-    RetryPolicy { most_retries: 100_014, most_age_millis: 23 * 86_400_000, backoff: Backoff::SnsManaged };
+const MANAGED_RETRIES: RetryPolicy = RetryPolicy {
+    most_retries: 100_014,
+    most_age_millis: 23 * 86_400_000,
+    backoff: Backoff::SnsManaged,
+    tries_again: TriesAgain::WhatMayPass,
+};
 /// HTTP endpoints by default 3 times more, and never for longer than an hour.
-const HTTP_RETRIES: RetryPolicy =
-    RetryPolicy { most_retries: 3, most_age_millis: 3_600_000, backoff: Backoff::SnsHttp };
+const HTTP_RETRIES: RetryPolicy = RetryPolicy {
+    most_retries: 3,
+    most_age_millis: 3_600_000,
+    backoff: Backoff::SnsHttp,
+    tries_again: TriesAgain::WhatMayPass,
+};
 
 impl LinkBehaviour for Subscription {
     fn fields(&self) -> &'static [Field] {
@@ -67,7 +76,7 @@ impl LinkBehaviour for Subscription {
         if link.switch("raw-delivery") && !is_function {
             return Ok(payload.clone());
         }
-        let topic_arn = format!("arn:aws:sns:{}:{}:{}", topic.region(), topic.account(), topic.name());
+        let topic_arn = arn(topic);
         let message = format!(
             "{{\"Type\":\"Notification\",\"MessageId\":\"{}\",\"TopicArn\":{},\"Message\":{},\"Timestamp\":\"{}\"}}",
             flow.event_id(),

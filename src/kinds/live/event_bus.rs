@@ -134,7 +134,7 @@ impl Live for EventBus {
 }
 
 /// How often a rule took what the event was made of.
-fn passes(lineage: Option<&Lineage>, rule: usize) -> u32 {
+pub(super) fn passes(lineage: Option<&Lineage>, rule: usize) -> u32 {
     let mut passes = 0;
     let mut at = lineage;
     while let Some(lineage) = at {

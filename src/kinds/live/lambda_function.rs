@@ -39,12 +39,17 @@ struct Invocation {
 }
 
 impl Live for LambdaFunction {
-    /// Rules and topics invoke asynchronously, so errors in the code are the function's own to retry (user guide,
-    /// eb-targets); queues and callers wait for the answer.
+    /// Rules, topics and schedules invoke asynchronously, so errors in the code are the function's own to retry (user guide,
+    /// eb-targets; Scheduler user guide, managing-targets-templated), and so does a subscriber that is told to; queues,
+    /// streams, pipes and callers wait for the answer.
     fn receive(&mut self, node: NodeRef<'_>, arrival: &Arrival<'_>, flow: &mut dyn Flow) -> Verdict {
         let is_waited_for = arrival.link.is_none_or(|link| {
             let link = node.drawing.link(link);
-            !["rule-target", "subscription"].contains(&link.spec().id)
+            match link.spec().id {
+                "rule-target" | "subscription" | "schedule-target" => false,
+                "subscriber-target" => link.text("invocation") != "invoke-event",
+                _ => true,
+            }
         });
         if is_waited_for && self.running >= concurrency(node) {
             return Verdict::FailedRetryably { code: "TooManyRequestsException" };

@@ -3,20 +3,39 @@
 
 mod api_destination;
 mod archive;
+mod custom_event_bus;
+mod dynamodb_table;
 mod event_bus;
+mod firehose;
+mod kinesis_stream;
 mod lambda_function;
 mod log_group;
+mod pipe;
+mod s3_bucket;
+mod schedule;
+mod service;
 mod sns_topic;
 mod sqs_queue;
+mod stream;
+mod subscriber;
 mod worker;
 
 pub use api_destination::{API_DESTINATION_TIMEOUT_MILLIS, ApiDestination};
 pub use archive::{ARCHIVE_DELAY_MILLIS, Archive, MOST_REPLAYS};
+pub use custom_event_bus::CustomEventBus;
+pub use dynamodb_table::DynamodbTable;
 pub use event_bus::{EventBus, MOST_PASSES};
+pub use firehose::Firehose;
+pub use kinesis_stream::KinesisStream;
 pub use lambda_function::LambdaFunction;
 pub use log_group::LogGroup;
+pub use pipe::Pipe;
+pub use s3_bucket::S3Bucket;
+pub use schedule::Schedule;
+pub use service::{Service, Unreadable, check_reactions};
 pub use sns_topic::SnsTopic;
 pub use sqs_queue::SqsQueue;
+pub use subscriber::Subscriber;
 pub use worker::Worker;
 
 use super::NodeRef;

@@ -87,7 +87,7 @@ impl Live for SnsTopic {
         }
         if !is_taken {
             flow.go_on(here);
-            flow.note(Happening::NoRuleMatched);
+            flow.note(Happening::NoSubscription);
         }
         Verdict::Accepted
     }

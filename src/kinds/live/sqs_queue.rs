@@ -6,15 +6,13 @@ use super::Live;
 use crate::flow::{Arrival, Flow, Happening, Mark, Origin, Payload, Verdict};
 use crate::json;
 use crate::kinds::NodeRef;
+use crate::kinds::arn::arn;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 /// A FIFO queue takes the same message once within five minutes (botocore 1.44.5, sqs SendMessage).
 const DEDUPLICATION_MILLIS: u64 = 300_000;
-/// How often a message is received before it is moved to the dead-letter queue; the service's own default (botocore 1.44.5, sqs
-/// CreateQueue), which exports write.
-pub const MAX_RECEIVE_COUNT: u32 = 10;
 /// Batches that a poller hands out at the same time: at first, more each minute while there is work, at most (AWS agent
 /// toolkit, event-sources, 2026-08-20).
 const FIRST_BATCHES: u64 = 5;
@@ -90,13 +88,15 @@ impl SqsQueue {
             in_flight: 0,
             closes_millis: None,
         };
+        // A stopped pipe leaves its messages where they are.
+        let pipes = node.outgoing("pipe-source").filter(|link| link.to().text("state") != "stopped");
         Self {
             is_fifo,
             messages: BTreeMap::new(),
             next_message: 0,
             visible: VecDeque::new(),
             busy_groups: BTreeMap::new(),
-            consumers: node.outgoing("event-source-mapping").map(consumer).collect(),
+            consumers: node.outgoing("event-source-mapping").chain(pipes).map(consumer).collect(),
             batches: FxHashMap::default(),
             next_alarm: 0,
             alarms: FxHashMap::default(),
@@ -152,7 +152,8 @@ impl SqsQueue {
     fn keep(&mut self, node: NodeRef<'_>, payload: &Payload, flow: &mut dyn Flow) {
         let now = flow.now_millis();
         if self.is_fifo {
-            let until = self.seen.entry(Rc::clone(&payload.text)).or_default();
+            let id = payload.deduplication.as_ref().unwrap_or(&payload.text);
+            let until = self.seen.entry(Rc::clone(id)).or_default();
             if *until > now {
                 return flow.note_about(payload, Happening::Deduplicated);
             }
@@ -304,11 +305,12 @@ impl SqsQueue {
     fn receive_one(&mut self, node: NodeRef<'_>, id: u64, batch: u64, flow: &mut dyn Flow) -> bool {
         let has_dead_letters = node.outgoing("dead-letter").next().is_some();
         let retention_millis = super::millis(node.integer("retention-seconds"));
+        let most_receives = u32::try_from(node.integer("max-receive-count")).unwrap_or(1);
         let Some(message) = self.messages.get_mut(&id) else { return false };
         flow.go_on(message.mark);
         if flow.now_millis() >= message.sent_millis + retention_millis {
             flow.note_about(&message.payload, Happening::Expired);
-        } else if has_dead_letters && message.receives >= MAX_RECEIVE_COUNT {
+        } else if has_dead_letters && message.receives >= most_receives {
             flow.give_up(&message.payload, "MAX_RECEIVE_COUNT", message.receives, None);
         } else {
             message.receives += 1;
@@ -328,16 +330,20 @@ fn group(payload: &Payload) -> Rc<str> {
 
 /// What a function gets for a batch (Lambda developer guide, with-sqs), in the parts that the drawing knows.
 fn batch(node: NodeRef<'_>, messages: &[&Message]) -> Payload {
+    let own = arn(node);
     let mut text = String::from("{\"Records\":[");
     for (at, message) in messages.iter().enumerate() {
         let comma = if at == 0 { "" } else { "," };
         let body = json::quoted(&message.payload.text);
         let count = message.receives;
+        let group = match &message.payload.group {
+            Some(group) => format!(",\"MessageGroupId\":{}", json::quoted(group)),
+            None => String::new(),
+        };
         text.push_str(&format!(
-            "{comma}{{\"body\":{body},\"attributes\":{{\"ApproximateReceiveCount\":\"{count}\"}},\"eventSource\":\"aws:sqs\",\"eventSourceARN\":\"arn:aws:sqs:{}:{}:{}\"}}",
-            node.region(),
-            node.account(),
-            node.name()
+            "{comma}{{\"body\":{body},\"attributes\":{{\"ApproximateReceiveCount\":\"{count}\"{group}}}{},\"eventSource\":\"aws:sqs\",\"eventSourceARN\":{}}}",
+            attributes(&message.payload),
+            json::quoted(&own)
         ));
     }
     text.push_str("]}");
@@ -349,4 +355,15 @@ fn batch(node: NodeRef<'_>, messages: &[&Message]) -> Payload {
         items: Some(items.into()),
         ..Payload::made(text.into(), first.and_then(|first| first.event_id.clone()), Origin::Node)
     }
+}
+
+/// The attributes of a message, such as those that say why it is on a dead-letter queue.
+fn attributes(message: &Payload) -> String {
+    let Some(attributes) = message.attributes.as_deref().filter(|attributes| !attributes.is_empty()) else {
+        return String::new();
+    };
+    let attribute = |(name, value): &(&str, String)| {
+        format!("{}:{{\"dataType\":\"String\",\"stringValue\":{}}}", json::quoted(name), json::quoted(value))
+    };
+    format!(",\"messageAttributes\":{{{}}}", attributes.iter().map(attribute).collect::<Vec<_>>().join(","))
 }

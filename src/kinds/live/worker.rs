@@ -62,7 +62,8 @@ pub(super) fn work(node: NodeRef<'_>, payload: &Payload, flow: &mut dyn Flow) ->
 
 /// Sends along every link that says what the node puts and calls.
 pub(super) fn emit(node: NodeRef<'_>, item: &Payload, flow: &mut dyn Flow) {
-    let told = node.outgoing("service-events").chain(node.outgoing("event-source"));
+    let told =
+        node.outgoing("service-events").chain(node.outgoing("event-source")).chain(node.outgoing("alarm-action"));
     for link in node.outgoing("put-events").chain(node.outgoing("call")).chain(told) {
         flow.send(link.index, item.clone(), 0);
     }

@@ -57,3 +57,30 @@ fn what_pipes_and_schedules_get_wrong_is_found() {
         assert_eq!(of_node.iter().map(|found| found.0).collect::<Vec<_>>(), codes, "{kind}");
     }
 }
+
+#[test]
+fn reactions_and_time_zones_that_cannot_be_are_found() {
+    let mut sketch = Sketch::default();
+    let cases = [
+        ("[", Some("check-reactions-not-json")),
+        ("{}", Some("check-reactions-not-a-list")),
+        ("[1]", Some("check-reaction-not-an-object")),
+        (r#"[{"then": "perhaps"}]"#, Some("check-reaction-member")),
+        (r#"[{"when": {"a": 1}}]"#, Some("check-reaction-member")),
+        (r#"[{"wen": {}}]"#, Some("check-reaction-member")),
+        (r#"[{"when": {"a": [1]}, "if": {"b": [2]}, "then": "fail", "set": {"c": 3}, "emit": {"D": {}}}]"#, None),
+    ];
+    for (text, code) in cases {
+        let service = sketch.node("generic-service", "Shop", json!({ "reactions": text }));
+        let is_found = |code| found(&sketch).contains(&on_node(code, service, Some("reactions")));
+        match code {
+            Some(code) => assert!(is_found(code), "{text}"),
+            None => assert!(!is_found("check-reaction-member"), "{text}"),
+        }
+    }
+    for (zone, is_good) in [("Europe/Berlin", true), ("UTC", true), ("Europe/Nowhere", false)] {
+        let schedule = sketch.node("schedule", "Nightly", json!({ "time-zone": zone }));
+        let is_found = found(&sketch).contains(&on_node("check-schedule-zone", schedule, Some("time-zone")));
+        assert_ne!(is_found, is_good, "{zone}");
+    }
+}

@@ -4,7 +4,7 @@ use crate::support::draft::Draft;
 use busbar::design::{Design, NodeId, RecordKey};
 use busbar::gallery::GALLERY;
 use busbar::kinds::links::LINK_KINDS;
-use busbar::kinds::{KINDS, links_between, links_from_link};
+use busbar::kinds::{KINDS, Outline, Spec, links_between, links_from_link};
 use serde_json::json;
 
 /// All of them by name, with ids from a seed.
@@ -28,7 +28,9 @@ pub fn every_link(seed: u64) -> Design {
     draft.node("event-bus", "DefaultBus", json!({ "bus": "default" }));
     let homes = Homes::new(&mut draft, bus);
     let is_bus = |id: &str| ["event-bus", "custom-event-bus"].contains(&id);
-    for spec in KINDS.iter().map(|kind| kind.spec()).filter(|spec| !is_bus(spec.id)) {
+    // A hotspot is about the drawing and not in it.
+    let is_drawn = |spec: &&Spec| !is_bus(spec.id) && spec.outline != Outline::Spot;
+    for spec in KINDS.iter().map(|kind| kind.spec()).filter(is_drawn) {
         let one = draft.node(spec.id, &format!("{}One", spec.default_name), json!({}));
         draft.node(spec.id, &format!("{}Two", spec.default_name), json!({}));
         homes.take_in(&mut draft, spec.id, one, "");

@@ -5,6 +5,7 @@ mod escape;
 mod generations;
 mod golden;
 mod judged;
+mod opaque;
 mod random;
 mod stable;
 mod streams;

@@ -2,6 +2,7 @@
 
 use busbar::diagnostic::Subject;
 use busbar::flow::Happening;
+use busbar::kinds::LinkRef;
 use busbar::simulate::{Entry, Run, Step};
 
 /// Checks the accounts of a run that is over: every entry after which something has to follow is followed.
@@ -27,8 +28,7 @@ pub fn check_accounts(run: &Run) {
                 let ends = followed(|step| {
                     matches!(step, Step::RetryScheduled { .. } | Step::DeadLettered { .. } | Step::Dropped { .. })
                 });
-                let is_told = run.drawing().link(link).is("event-source-mapping");
-                assert_eq!(ends, usize::from(!is_told), "{}", has_fault("has one end"));
+                assert_eq!(ends, usize::from(!is_told(run.drawing().link(link))), "{}", has_fault("has one end"));
             }
             (Step::RetryScheduled { .. }, _) => {
                 let tries = followed(|step| {
@@ -60,10 +60,19 @@ pub fn check_accounts(run: &Run) {
     check_queues(run);
 }
 
+/// Whether the node at the start of a link hears of failures and sees to them itself.
+fn is_told(link: LinkRef<'_>) -> bool {
+    let is_call_of_service = link.is("call") && link.from().is("generic-service");
+    is_call_of_service
+        || ["event-source-mapping", "stream-mapping", "pipe-source", "pipe-enrichment", "pipe-target"]
+            .contains(&link.spec().id)
+}
+
 /// What was stored in a queue that somebody works off has left it again; elsewhere it is there still.
 fn check_queues(run: &Run) {
     for (node, sums) in run.drawing().node_refs().zip(&run.outcome().nodes) {
-        if node.is("sqs-queue") && node.outgoing("event-source-mapping").next().is_some() {
+        let pipes = node.outgoing("pipe-source").filter(|link| link.to().text("state") != "stopped");
+        if node.is("sqs-queue") && node.outgoing("event-source-mapping").chain(pipes).next().is_some() {
             assert_eq!(sums.depth, 0, "{} is worked off\n{}", node.name(), run.trace_lines());
         } else if node.is("sqs-queue") {
             assert_eq!(sums.depth, sums.stored, "{} keeps everything", node.name());

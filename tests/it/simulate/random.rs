@@ -5,38 +5,12 @@ use super::conservation::check_accounts;
 use crate::support::sketch::Sketch;
 use busbar::diagnostic::Subject;
 use busbar::flow::Command;
+use busbar::kinds::links::LINK_KINDS;
 use busbar::kinds::{End, Fields, KINDS, Kind, LinkKind, links_between, links_from_link};
 use busbar::rng::Rng;
 use busbar::simulate::{Fault, FaultKind, Order, Run, Scenario, Stream};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-
-/// Kinds and links whose rules a run knows; the others pass on nothing of their own yet.
-const RUN_KINDS: [&str; 12] = [
-    "event-bus",
-    "rule",
-    "archive",
-    "lambda-function",
-    "state-machine",
-    "sqs-queue",
-    "sns-topic",
-    "log-group",
-    "api-destination",
-    "api-gateway",
-    "aws-service",
-    "generic-service",
-];
-const RUN_LINKS: [&str; 9] = [
-    "bus-rule",
-    "rule-target",
-    "bus-archive",
-    "put-events",
-    "service-events",
-    "dead-letter",
-    "subscription",
-    "event-source-mapping",
-    "call",
-];
 
 const PATTERNS: [&str; 4] = [
     r#"{"source": [{"exists": true}]}"#,
@@ -44,6 +18,11 @@ const PATTERNS: [&str; 4] = [
     r#"{"detail-type": ["OrderPlaced"], "replay-name": [{"exists": false}]}"#,
     r#"{"source": "#,
 ];
+
+/// Says nothing twice, then succeeds; refuses one and does not answer another.
+const REACTIONS: &str = r#"[{"when": {"n": [1]}, "then": "fail"}, {"when": {"n": [2]}, "then": "time-out"},
+    {"if": {"asked": [{"numeric": ["<", 2]}]}, "then": "succeed", "set": {"asked": {"add": 1}}},
+    {"if": {"asked": [{"exists": false}]}, "set": {"asked": 0}, "then": "succeed"}, {"then": "nothing"}]"#;
 
 struct Drawn {
     sketch: Sketch,
@@ -84,6 +63,23 @@ fn fields_of(kind: &str, rng: &mut Rng) -> Value {
         "sqs-queue" => json!({ "type": rng.pick(&["standard-queue", "fifo-queue"]).expect("there are some"),
                                "visibility-timeout-seconds": rng.below(5), "delay-seconds": rng.below(3),
                                "retention-seconds": 60 }),
+        "subscriber" => json!({ "data-filter": rng.pick(&["", PATTERNS[1], PATTERNS[3]]).expect("there are some"),
+                                "type": rng.pick(&["fifo", "unordered"]).expect("there are some"),
+                                "state": if rng.below(8) == 0 { "stopped" } else { "running" } }),
+        "schedule" => json!({ "expression": format!("at(2026-01-01T00:0{}:00)", rng.below(4)) }),
+        "pipe" => {
+            json!({ "filters": rng.pick(&["[]", r#"[{"body": {"n": [1]}}, {"data": {"n": [1]}}]"#]).expect("there are some"),
+                          "state": if rng.below(8) == 0 { "stopped" } else { "running" } })
+        }
+        "kinesis-stream" => json!({ "mode": "provisioned", "shards": 1 + rng.below(3) }),
+        "firehose" => json!({ "buffer-seconds": rng.below(20) }),
+        "dynamodb-table" => json!({ "partition-key": "n" }),
+        "generic-service" => json!({
+            "breaker": rng.pick(&["no-breaker", "fail-fast", "keep-for-retry"]).expect("there are some"),
+            "breaker-failures": 1 + rng.below(3), "breaker-open-seconds": 1 + rng.below(20),
+            "latency-millis": rng.below(3) * 400, "latency-p99-millis": rng.below(3) * 900, "timeout-millis": rng.below(2) * 700,
+            "poll-seconds": rng.below(2) * 5,
+            "reactions": rng.pick(&["[]", REACTIONS]).expect("there are some") }),
         "sns-topic" => json!({ "type": rng.pick(&["standard-topic", "fifo-topic"]).expect("there are some") }),
         "lambda-function" => json!({ "run-millis": rng.below(4) * 900, "reserved-concurrency": rng.below(3) }),
         "api-destination" => {
@@ -99,6 +95,15 @@ fn link_fields(kind: &str, rng: &mut Rng) -> Value {
                                  "input": rng.pick(&["whole-event", "input-path", "input-constant"]).expect("there are some") }),
         "subscription" => json!({ "raw-delivery": rng.below(2) == 0,
                                   "filter-policy": rng.pick(&["", "{\"n\": [1]}"]).expect("there are some") }),
+        "subscriber-target" => json!({ "batch-size": 1 + rng.below(3), "batch-window-seconds": rng.below(3),
+                                       "maximum-retry-attempts": rng.below(3),
+                                       "transform": rng.pick(&["raw", "with-metadata"]).expect("there are some") }),
+        "put-events" => json!({ "event-group": rng.pick(&["", "a", "$.n"]).expect("there are some"),
+                                "deduplication": rng.pick(&["no-deduplication", "deduplication-by-content"]).expect("there are some") }),
+        "stream-mapping" | "pipe-source" => {
+            json!({ "batch-size": 1 + rng.below(4), "batch-window-seconds": rng.below(2),
+                                                    "record-retry-attempts": rng.below(4) as i64 - 1 })
+        }
         "event-source-mapping" => json!({ "batch-size": 1 + rng.below(4), "batch-window-seconds": rng.below(2) }),
         _ => json!({}),
     }
@@ -108,33 +113,49 @@ fn link_fields(kind: &str, rng: &mut Rng) -> Value {
 /// of its own.
 fn drawn(rng: &mut Rng) -> Drawn {
     let mut drawn = Drawn { sketch: Sketch::default(), nodes: Vec::new(), links: Vec::new() };
-    let kinds: Vec<&'static dyn Kind> =
-        KINDS.iter().copied().filter(|kind| RUN_KINDS.contains(&kind.spec().id)).collect();
     for number in 0..6 + rng.below(9) {
-        // Buses and rules come up more often: without them little happens.
-        let kind = match rng.below(3) {
+        // Buses and rules come up more often: without them little happens. So does what the last node could be linked to.
+        let last = drawn.nodes.last().map(|(kind, _)| kind.spec());
+        let next: Vec<_> = last.and_then(|last| rng.pick(last.gives)).map(|link| takers(link)).unwrap_or_default();
+        let kind = match rng.below(6) {
+            // An alarm has little else to lead to.
+            0..3 if last.is_some_and(|last| last.id == "alarm") => {
+                busbar::kinds::kind("sns-topic").expect("it is a kind")
+            }
             0 => busbar::kinds::kind(["event-bus", "rule"][(number % 2) as usize]).expect("it is a kind"),
-            _ => *rng.pick(&kinds).expect("there are kinds"),
+            1..4 if !next.is_empty() => *rng.pick(&next).expect("there are some"),
+            _ => *rng.pick(KINDS).expect("there are kinds"),
         };
         let fields = fields_of(kind.spec().id, rng);
         drawn.sketch.node(kind.spec().id, &format!("Node{number}"), fields.clone());
         let said = fields.as_object().expect("fields are an object").clone();
         drawn.nodes.push((kind, said.into_iter().collect()));
+        if let Some(before) = drawn.nodes.len().checked_sub(2) {
+            link(&mut drawn, before, before + 1, rng);
+        }
     }
     for _ in 0..80 {
         let (one, other) = (rng.below(drawn.nodes.len() as u64) as usize, rng.below(drawn.nodes.len() as u64) as usize);
-        let (from, to) = (one.min(other), one.max(other));
-        let choices: Vec<_> = links_between(drawn.nodes[from].0.spec(), drawn.nodes[to].0.spec())
-            .filter(|kind| RUN_LINKS.contains(&kind.spec().id))
-            .collect();
-        let Some(kind) = rng.pick(&choices).copied() else { continue };
-        if from != to && drawn.is_legal(kind, End::Node(from), to) {
-            let link = drawn.sketch.link(kind.spec().id, from, to, link_fields(kind.spec().id, rng));
-            drawn.links.push((kind, End::Node(from), to));
-            give_dead_letters(&mut drawn, link, from, rng);
+        if one != other {
+            link(&mut drawn, one.min(other), one.max(other), rng);
         }
     }
     drawn
+}
+
+/// Kinds that a link of this kind may lead to.
+fn takers(link: &str) -> Vec<&'static dyn Kind> {
+    KINDS.iter().copied().filter(|kind| kind.spec().takes.contains(&link)).collect()
+}
+
+fn link(drawn: &mut Drawn, from: usize, to: usize, rng: &mut Rng) {
+    let choices: Vec<_> = links_between(drawn.nodes[from].0.spec(), drawn.nodes[to].0.spec()).collect();
+    let Some(kind) = rng.pick(&choices).copied() else { return };
+    if drawn.is_legal(kind, End::Node(from), to) {
+        let link = drawn.sketch.link(kind.spec().id, from, to, link_fields(kind.spec().id, rng));
+        drawn.links.push((kind, End::Node(from), to));
+        give_dead_letters(drawn, link, from, rng);
+    }
 }
 
 fn give_dead_letters(drawn: &mut Drawn, link: usize, from: usize, rng: &mut Rng) {
@@ -167,7 +188,9 @@ fn scenario(drawn: &Drawn, rng: &mut Rng) -> Scenario {
     let mut scenario = Scenario::default();
     for (node, (kind, _)) in drawn.nodes.iter().enumerate().filter(|(_, (kind, _))| kind.spec().accepts_events) {
         let text = match kind.spec().id {
-            "event-bus" => r#"{"source": "shop", "detail-type": "OrderPlaced", "detail": {"n": <n>}}"#,
+            "event-bus" | "custom-event-bus" => {
+                r#"{"source": "shop", "detail-type": "OrderPlaced", "detail": {"n": <n>}}"#
+            }
             _ => r#"{"n": <n>}"#,
         };
         let (burst, count) = (1 + rng.below(3), 1 + rng.below(6));
@@ -199,6 +222,15 @@ fn scenario(drawn: &Drawn, rng: &mut Rng) -> Scenario {
         };
         scenario.orders.push(Order { node, at_millis: 700_000, command });
     }
+    for (node, _) in drawn.nodes.iter().enumerate().filter(|(_, (kind, _))| kind.spec().id == "subscriber") {
+        let at_millis = rng.below(120_000);
+        let command = match rng.below(3) {
+            0 => Command::Pause,
+            1 => Command::Resume { skips_backlog: rng.below(2) == 0 },
+            _ => Command::Replay { name: "again".into(), from_millis: 0, until_millis: 60_000, rules: [].into() },
+        };
+        scenario.orders.push(Order { node, at_millis, command });
+    }
     scenario
 }
 
@@ -222,10 +254,10 @@ fn nothing_vanishes_in_random_designs() {
         run.trace().iter().for_each(|entry| *ends.entry(entry.step.message_key()).or_default() += 1);
     }
     println!("{runs} runs, {entries} entries\nkinds: {kinds:?}\nlinks: {links:?}\nsteps: {ends:?}");
-    for kind in RUN_KINDS {
+    for kind in KINDS.iter().map(|kind| kind.spec().id) {
         assert!(kinds.get(kind).is_some_and(|&count| count >= 10), "{kind} comes up");
     }
-    for link in RUN_LINKS {
+    for link in LINK_KINDS.iter().map(|kind| kind.spec().id) {
         assert!(links.get(link).is_some_and(|&count| count >= 10), "{link} comes up");
     }
 }

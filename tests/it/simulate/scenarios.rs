@@ -5,7 +5,7 @@ use busbar::design::{Design, read};
 use busbar::diagnostic::Subject;
 use busbar::flow::Command;
 use busbar::gallery::{self, GALLERY};
-use busbar::simulate::{Expected, FaultKind, Run, scenario, scenarios};
+use busbar::simulate::{Expected, Fault, FaultKind, Run, scenario, scenarios};
 use serde_json::json;
 
 /// The names of the expectations that a scenario breaks.
@@ -32,7 +32,7 @@ fn every_scenario_of_the_gallery_holds() {
             }
         }
     }
-    assert!(count >= 3);
+    assert!(count >= 3 * 11);
 }
 
 #[test]
@@ -46,6 +46,149 @@ fn without_retries_an_outage_reaches_the_dead_letter_queue() {
         found,
         ["The manufacturer learns of each registration exactly once", "The dead-letter queue stays empty"]
     );
+}
+
+/// What a design of the gallery breaks of a scenario once a part of its text is another.
+fn broken_without(exhibit: &str, scenario: &str, part: &str, instead: &str) -> Vec<String> {
+    let exhibit = gallery::exhibit(exhibit).expect("it is there");
+    let changed = exhibit.text.replace(part, instead);
+    assert_ne!(changed, exhibit.text, "{part} stands in {}", exhibit.id);
+    let (design, found) = read(&changed).expect("it is a design still");
+    assert_eq!(found, []);
+    broken(&design, scenario, 1)
+}
+
+#[test]
+fn replay_without_the_guard_sends_every_mail_twice() {
+    let guard = ",\n  \"replay-name\": [\n    {\n      \"exists\": false\n    }\n  ]";
+    let found = broken_without(
+        "archive-and-replay",
+        "The read model is built anew",
+        &guard.replace('\n', "\\n").replace('"', "\\\""),
+        "",
+    );
+    assert_eq!(found, ["Every customer gets one mail"]);
+}
+
+#[test]
+fn replay_without_the_queues_limit_overruns_the_table() {
+    let found = broken_without(
+        "archive-and-replay",
+        "The read model is built anew",
+        "\"maximum-concurrency\": 2",
+        "\"maximum-concurrency\": 50",
+    );
+    assert_eq!(found, [""; 0], "the function's own limit still protects it");
+    let exhibit = gallery::exhibit("archive-and-replay").expect("it is there");
+    let open = exhibit.text.replace("\"maximum-concurrency\": 2", "\"maximum-concurrency\": 50");
+    let open = open.replace("\"reserved-concurrency\": 2", "\"reserved-concurrency\": 50");
+    let (design, _) = read(&open).expect("it is a design still");
+    assert_eq!(broken(&design, "The read model is built anew", 1), ["The function writes at most 20 orders a second"]);
+}
+
+#[test]
+fn without_a_breaker_calls_pile_up_on_the_dead_database() {
+    let scenario = "Two minutes without the database";
+    let without =
+        broken_without("circuit-breaker", scenario, "\"breaker\": \"keep-for-retry\"", "\"breaker\": \"no-breaker\"");
+    assert!(without.contains(&"Every order is stored once".to_owned()), "{without:?}");
+    assert!(without.contains(&"Somebody is told".to_owned()), "{without:?}");
+    let design = gallery::exhibit("circuit-breaker").expect("it is there").design();
+    let failed_calls = |breaker: &str| {
+        let exhibit = gallery::exhibit("circuit-breaker").expect("it is there");
+        let text = exhibit.text.replace("\"breaker\": \"keep-for-retry\"", &format!("\"breaker\": \"{breaker}\""));
+        let frozen = read(&text).expect("it is a design still").0.freeze();
+        let record = scenarios(&design).into_iter().find(|record| record.name() == scenario).expect("it is there");
+        let scenario = busbar::simulate::scenario(record, &frozen).expect("it can be read");
+        let database = frozen.drawing.nodes.iter().position(|node| node.name == "Database").expect("it is drawn");
+        let mut run = Run::of(frozen.drawing, scenario, 1).expect("what is sent is taken");
+        run.drain();
+        run.outcome().nodes[database].failed
+    };
+    assert_eq!(failed_calls("no-breaker"), 240, "one call for each order of the two minutes");
+    assert!(failed_calls("keep-for-retry") <= 12);
+}
+
+#[test]
+fn a_breaker_that_fails_fast_loses_requests_and_one_that_keeps_them_does_not() {
+    let found = broken_without(
+        "circuit-breaker",
+        "Two minutes without the database",
+        "\"breaker\": \"keep-for-retry\"",
+        "\"breaker\": \"fail-fast\"",
+    );
+    assert!(found.contains(&"Every order is stored once".to_owned()), "{found:?}");
+    assert!(!found.contains(&"Somebody is told".to_owned()), "{found:?}");
+}
+
+#[test]
+fn polling_asks_many_times_where_push_asks_once() {
+    let design = gallery::exhibit("order-and-payment").expect("it is there").design();
+    let reached = |scenario_name: &str, node: &str| {
+        let frozen = design.freeze();
+        let record = scenarios(&design).into_iter().find(|record| record.name() == scenario_name).expect("it is there");
+        let scenario = scenario(record, &frozen).expect("it can be read");
+        let node = frozen.drawing.nodes.iter().position(|drawn| drawn.name == node).expect("it is drawn");
+        let mut run = Run::of(frozen.drawing, scenario, 1).expect("what is sent is taken");
+        run.drain();
+        // Whoever is asked and has nothing to say yet was asked all the same.
+        let outcome = run.outcome();
+        let links = run.drawing().link_refs().zip(&outcome.links).filter(|(link, _)| link.drawn().to == node);
+        (links.map(|(_, sums)| sums.delivered + sums.ignored + sums.failed).sum::<u32>(), run.sent())
+    };
+    // For one order; the money comes after 28 s.
+    let (asked, _) = reached("The shop asks until the money has come", "PaymentStatus");
+    assert_eq!(asked, 7);
+    let (told, orders) = reached("The shop is told, though payments fail for a minute", "ShipOrder");
+    assert_eq!(told, orders);
+}
+
+#[test]
+fn a_payment_that_is_out_loses_orders_of_the_shop_that_waits_alone() {
+    let exhibit = gallery::exhibit("order-and-payment").expect("it is there");
+    let design = exhibit.design();
+    for (name, on, expected) in [
+        ("The shop waits", "PaymentService", true),
+        ("The shop is told, though payments fail for a minute", "TakePayment", false),
+    ] {
+        let frozen = design.freeze();
+        let record = scenarios(&design).into_iter().find(|record| record.name() == name).expect("it is there");
+        let mut scenario = scenario(record, &frozen).expect("it can be read");
+        let node = frozen.drawing.nodes.iter().position(|drawn| drawn.name == on).expect("it is drawn");
+        let on = Subject::Node(node);
+        scenario.faults.push(Fault { on, kind: FaultKind::Outage, from_millis: 5_000, until_millis: 25_000 });
+        let mut run = Run::of(frozen.drawing, scenario, 1).expect("what is sent is taken");
+        run.drain();
+        assert_eq!(run.seen().iter().any(|seen| !seen.is_kept), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_function_between_loses_what_comes_while_it_is_out() {
+    let design = gallery::exhibit("native-integration").expect("it is there").design();
+    let frozen = design.freeze();
+    let record = scenarios(&design).into_iter().find(|record| record.name() == "A quiet morning").expect("it is there");
+    let mut scenario = scenario(record, &frozen).expect("it can be read");
+    let node = frozen.drawing.nodes.iter().position(|drawn| drawn.name == "ForwardOrder").expect("it is drawn");
+    let kind = FaultKind::Throttling;
+    scenario.faults.push(Fault { on: Subject::Node(node), kind, from_millis: 5_000, until_millis: 15_000 });
+    let mut run = Run::of(frozen.drawing, scenario, 1).expect("what is sent is taken");
+    run.drain();
+    let broken: Vec<String> = run.seen().into_iter().filter(|seen| !seen.is_kept).map(|seen| seen.name).collect();
+    assert!(broken.contains(&"Every forwarded order arrives once".to_owned()), "{broken:?}");
+    assert!(!broken.contains(&"Every direct order arrives once".to_owned()), "{broken:?}");
+}
+
+#[test]
+fn without_its_rate_the_partner_is_overrun() {
+    let scenario = "A rush, and an answer that asks for patience";
+    let found = broken_without(
+        "partner-with-outages",
+        scenario,
+        "\"rate-limit-per-second\": 5",
+        "\"rate-limit-per-second\": 300",
+    );
+    assert_eq!(found, ["The carrier is called at most 5 times a second"]);
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! The Amazon States Language.
 
+mod edits;
 mod recorded;
 mod table;

@@ -141,6 +141,13 @@ impl TestEditor {
         self.editor.take_updates().said.iter().map(|said| said.code).collect()
     }
 
+    /// A session that begins with what this one shows now.
+    fn fresh(&self) -> Editor {
+        let mut fresh = Editor::new(self.editor.design().clone(), 0);
+        fresh.hide_layers(self.editor.hidden_layers().clone());
+        fresh
+    }
+
     /// What must hold after every step.
     pub fn check(&self) {
         let design = self.editor.design();
@@ -148,17 +155,20 @@ impl TestEditor {
         for key in self.editor.selection() {
             assert!(design.contains(*key), "what is selected is there");
         }
+        let everything = busbar::geom::Rect::new(-1e6, -1e6, 2e6, 2e6);
+        let drawn = |editor: &Editor| (editor.within(everything).nodes, editor.within(everything).links);
+        assert_eq!(drawn(&self.editor), drawn(&self.fresh()), "what is hidden does not depend on how it came about");
         for (id, record) in design.nodes() {
             assert_eq!(self.editor.rect(id), Some(record.rect()), "the scene follows the nodes");
         }
-        let fresh = Editor::new(design.clone(), 0);
+        let fresh = self.fresh();
         let mut refined = None;
         for (id, _) in design.links() {
             let route = self.editor.route(id);
             if route != fresh.route(id) {
                 // It is no simple way, so it runs around something.
                 let refined = refined.get_or_insert_with(|| {
-                    let mut refined = Editor::new(design.clone(), 0);
+                    let mut refined = self.fresh();
                     refined.refine(|| true);
                     refined
                 });

@@ -4,12 +4,12 @@ data "aws_partition" "current" {}
 
 data "aws_region" "current" {}
 
-data "aws_secretsmanager_secret_version" "api_destination66_api_destination_secret_name" {
-  secret_id = var.api_destination66_api_destination_secret_name
+data "aws_secretsmanager_secret_version" "api_destination68_api_destination_secret_name" {
+  secret_id = var.api_destination68_api_destination_secret_name
 }
 
-data "aws_secretsmanager_secret_version" "api_destination82_api_destination_secret_name" {
-  secret_id = var.api_destination82_api_destination_secret_name
+data "aws_secretsmanager_secret_version" "api_destination84_api_destination_secret_name" {
+  secret_id = var.api_destination84_api_destination_secret_name
 }
 
 data "aws_secretsmanager_secret_version" "api_destination_one_api_destination_secret_name" {
@@ -173,7 +173,7 @@ resource "aws_cloudwatch_event_target" "rule_one_rule_to_event_bus" {
   role_arn       = aws_iam_role.rule_one_rule_role.arn
 
   dead_letter_config {
-    arn = aws_sqs_queue.queue103_queue.arn
+    arn = aws_sqs_queue.queue105_queue.arn
   }
 }
 
@@ -185,7 +185,7 @@ resource "aws_cloudwatch_event_target" "rule_one_rule_to_custom_bus" {
   role_arn       = aws_iam_role.rule_one_rule_role.arn
 
   dead_letter_config {
-    arn = aws_sqs_queue.queue103_queue.arn
+    arn = aws_sqs_queue.queue105_queue.arn
   }
 }
 
@@ -196,7 +196,7 @@ resource "aws_cloudwatch_event_target" "rule_one_rule_to_function_one_function" 
   arn            = aws_lambda_function.function_one_function.arn
 
   dead_letter_config {
-    arn = aws_sqs_queue.queue103_queue.arn
+    arn = aws_sqs_queue.queue105_queue.arn
   }
 }
 
@@ -208,7 +208,7 @@ resource "aws_cloudwatch_event_target" "rule_one_rule_to_state_machine_one_state
   role_arn       = aws_iam_role.rule_one_rule_role.arn
 
   dead_letter_config {
-    arn = aws_sqs_queue.queue103_queue.arn
+    arn = aws_sqs_queue.queue105_queue.arn
   }
 }
 
@@ -219,7 +219,7 @@ resource "aws_cloudwatch_event_target" "rule_one_rule_to_home_queue" {
   arn            = aws_sqs_queue.home_queue.arn
 
   dead_letter_config {
-    arn = aws_sqs_queue.queue103_queue.arn
+    arn = aws_sqs_queue.queue105_queue.arn
   }
 }
 
@@ -290,7 +290,7 @@ resource "aws_cloudwatch_event_target" "rule_two_rule_to_topic_one_topic" {
   arn            = aws_sns_topic.topic_one_topic.arn
 
   dead_letter_config {
-    arn = aws_sqs_queue.queue103_queue.arn
+    arn = aws_sqs_queue.queue105_queue.arn
   }
 }
 
@@ -302,7 +302,7 @@ resource "aws_cloudwatch_event_target" "rule_two_rule_to_stream_one_stream" {
   role_arn       = aws_iam_role.rule_two_rule_role.arn
 
   dead_letter_config {
-    arn = aws_sqs_queue.queue103_queue.arn
+    arn = aws_sqs_queue.queue105_queue.arn
   }
 }
 
@@ -314,7 +314,7 @@ resource "aws_cloudwatch_event_target" "rule_two_rule_to_firehose_one_firehose" 
   role_arn       = aws_iam_role.rule_two_rule_role.arn
 
   dead_letter_config {
-    arn = aws_sqs_queue.queue103_queue.arn
+    arn = aws_sqs_queue.queue105_queue.arn
   }
 }
 
@@ -325,7 +325,7 @@ resource "aws_cloudwatch_event_target" "rule_two_rule_to_log_group_one_log_group
   arn            = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.name}:${data.aws_caller_identity.current.account_id}:log-group:${aws_cloudwatch_log_group.log_group_one_log_group.name}"
 
   dead_letter_config {
-    arn = aws_sqs_queue.queue103_queue.arn
+    arn = aws_sqs_queue.queue105_queue.arn
   }
 }
 
@@ -337,7 +337,7 @@ resource "aws_cloudwatch_event_target" "rule_two_rule_to_api_destination_one_api
   role_arn       = aws_iam_role.rule_two_rule_role.arn
 
   dead_letter_config {
-    arn = aws_sqs_queue.queue103_queue.arn
+    arn = aws_sqs_queue.queue105_queue.arn
   }
 }
 
@@ -430,7 +430,7 @@ resource "aws_iam_role_policy" "subscriber_one_subscriber_role" {
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue104_queue.arn
+        Resource = aws_sqs_queue.queue106_queue.arn
       },
     ]
   })
@@ -465,7 +465,7 @@ resource "awscc_eventsv2_subscriber" "subscriber_one_subscriber" {
   }
 
   on_failure_configuration = {
-    arn = aws_sqs_queue.queue104_queue.arn
+    arn = aws_sqs_queue.queue106_queue.arn
   }
 }
 
@@ -502,7 +502,7 @@ resource "aws_iam_role_policy" "subscriber_two_subscriber_role" {
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue104_queue.arn
+        Resource = aws_sqs_queue.queue106_queue.arn
       },
     ]
   })
@@ -537,7 +537,7 @@ resource "awscc_eventsv2_subscriber" "subscriber_two_subscriber" {
   }
 
   on_failure_configuration = {
-    arn = aws_sqs_queue.queue104_queue.arn
+    arn = aws_sqs_queue.queue106_queue.arn
   }
 
   depends_on = [awscc_eventsv2_subscriber.subscriber_one_subscriber]
@@ -709,7 +709,7 @@ resource "aws_iam_role_policy" "schedule_one_schedule_role" {
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue106_queue.arn
+        Resource = aws_sqs_queue.queue108_queue.arn
       },
     ]
   })
@@ -743,7 +743,7 @@ resource "aws_scheduler_schedule" "schedule_one_schedule" {
     }
 
     dead_letter_config {
-      arn = aws_sqs_queue.queue106_queue.arn
+      arn = aws_sqs_queue.queue108_queue.arn
     }
   }
 }
@@ -781,7 +781,7 @@ resource "aws_iam_role_policy" "schedule_two_schedule_role" {
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue106_queue.arn
+        Resource = aws_sqs_queue.queue108_queue.arn
       },
     ]
   })
@@ -809,7 +809,7 @@ resource "aws_scheduler_schedule" "schedule_two_schedule" {
     }
 
     dead_letter_config {
-      arn = aws_sqs_queue.queue106_queue.arn
+      arn = aws_sqs_queue.queue108_queue.arn
     }
   }
 }
@@ -1350,7 +1350,7 @@ resource "aws_sns_topic_subscription" "topic_one_topic_to_function_one_function_
   endpoint  = aws_lambda_function.function_one_function.arn
 
   redrive_policy = jsonencode({
-    deadLetterTargetArn = aws_sqs_queue.queue107_queue.arn
+    deadLetterTargetArn = aws_sqs_queue.queue109_queue.arn
   })
 }
 
@@ -1361,7 +1361,7 @@ resource "aws_sns_topic_subscription" "topic_one_topic_to_home_queue_subscriptio
   endpoint  = aws_sqs_queue.home_queue.arn
 
   redrive_policy = jsonencode({
-    deadLetterTargetArn = aws_sqs_queue.queue107_queue.arn
+    deadLetterTargetArn = aws_sqs_queue.queue109_queue.arn
   })
 }
 
@@ -1372,7 +1372,7 @@ resource "aws_sns_topic_subscription" "topic_one_topic_to_external_system_one_ex
   endpoint  = var.external_system_one_external_system_endpoint
 
   redrive_policy = jsonencode({
-    deadLetterTargetArn = aws_sqs_queue.queue107_queue.arn
+    deadLetterTargetArn = aws_sqs_queue.queue109_queue.arn
   })
 }
 
@@ -1383,7 +1383,7 @@ resource "aws_sns_topic_subscription" "topic_one_topic_to_service_one_service_su
   endpoint  = var.service_one_service_endpoint
 
   redrive_policy = jsonencode({
-    deadLetterTargetArn = aws_sqs_queue.queue107_queue.arn
+    deadLetterTargetArn = aws_sqs_queue.queue109_queue.arn
   })
 }
 
@@ -2057,150 +2057,6 @@ resource "aws_cloudwatch_metric_alarm" "alarm_two_alarm" {
   }
 }
 
-# Subscriber53 (subscriber)
-resource "aws_iam_role" "subscriber53_subscriber_role" {
-  name_prefix = "Subscriber53SubscriberRole-"
-
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect = "Allow"
-        Principal = {
-          Service = "events.amazonaws.com"
-        }
-        Action = "sts:AssumeRole"
-      },
-    ]
-  })
-}
-
-resource "aws_iam_role_policy" "subscriber53_subscriber_role" {
-  name = "Permissions"
-  role = aws_iam_role.subscriber53_subscriber_role.id
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect   = "Allow"
-        Action   = "lambda:InvokeFunction"
-        Resource = aws_lambda_function.function54_function.arn
-      },
-      {
-        Effect   = "Allow"
-        Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue104_queue.arn
-      },
-    ]
-  })
-}
-
-# Subscriber53 (subscriber)
-resource "awscc_eventsv2_subscriber" "subscriber53_subscriber" {
-  name              = "Subscriber53"
-  description       = "Subscriber53"
-  event_bus_arn     = awscc_eventsv2_event_bus.custom_bus.id
-  type              = "UNORDERED"
-  state             = "RUNNING"
-  starting_position = "LATEST"
-
-  invoke_configuration = {
-    target_arn = aws_lambda_function.function54_function.arn
-    role_arn   = aws_iam_role.subscriber53_subscriber_role.arn
-    lambda_parameters = {
-      invocation_type = "REQUEST_RESPONSE"
-    }
-  }
-
-  transformer = {
-    type = "RAW"
-  }
-
-  batch_configuration = {
-    max_batch_size              = 1
-    max_batch_window_in_seconds = 0
-  }
-
-  retry_policy = {
-    max_retry_attempts       = 5
-    max_event_age_in_seconds = 300
-  }
-
-  on_failure_configuration = {
-    arn = aws_sqs_queue.queue104_queue.arn
-  }
-
-  depends_on = [awscc_eventsv2_subscriber.subscriber_two_subscriber]
-}
-
-# Function54 (lambda-function)
-resource "aws_lambda_function" "function54_function" {
-  function_name    = "${var.name}-Function54Function"
-  description      = "Function54"
-  runtime          = "nodejs22.x"
-  architectures    = ["arm64"]
-  handler          = "index.handler"
-  filename         = data.archive_file.function54_function.output_path
-  source_code_hash = data.archive_file.function54_function.output_base64sha256
-  memory_size      = 128
-  timeout          = 3
-  role             = aws_iam_role.function54_function_role.arn
-
-  logging_config {
-    log_format = "Text"
-    log_group  = aws_cloudwatch_log_group.function54_function_log_group.name
-  }
-
-  depends_on = [aws_iam_role_policy.function54_function_role]
-}
-
-data "archive_file" "function54_function" {
-  type        = "zip"
-  source_file = "${path.module}/functions/function54_function/index.js"
-  output_path = "${path.module}/.build/function54_function.zip"
-}
-
-# Function54 (lambda-function)
-resource "aws_iam_role" "function54_function_role" {
-  name_prefix = "Function54FunctionRole-"
-
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect = "Allow"
-        Principal = {
-          Service = "lambda.amazonaws.com"
-        }
-        Action = "sts:AssumeRole"
-      },
-    ]
-  })
-}
-
-resource "aws_iam_role_policy" "function54_function_role" {
-  name = "Permissions"
-  role = aws_iam_role.function54_function_role.id
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect   = "Allow"
-        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
-        Resource = "${aws_cloudwatch_log_group.function54_function_log_group.arn}:*"
-      },
-    ]
-  })
-}
-
-# Function54 (lambda-function)
-resource "aws_cloudwatch_log_group" "function54_function_log_group" {
-  name_prefix       = "Function54FunctionLogGroup-"
-  retention_in_days = 14
-}
-
 # Subscriber55 (subscriber)
 resource "aws_iam_role" "subscriber55_subscriber_role" {
   name_prefix = "Subscriber55SubscriberRole-"
@@ -2228,13 +2084,13 @@ resource "aws_iam_role_policy" "subscriber55_subscriber_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "states:StartExecution"
-        Resource = aws_sfn_state_machine.state_machine56_state_machine.arn
+        Action   = "lambda:InvokeFunction"
+        Resource = aws_lambda_function.function56_function.arn
       },
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue104_queue.arn
+        Resource = aws_sqs_queue.queue106_queue.arn
       },
     ]
   })
@@ -2250,10 +2106,10 @@ resource "awscc_eventsv2_subscriber" "subscriber55_subscriber" {
   starting_position = "LATEST"
 
   invoke_configuration = {
-    target_arn = aws_sfn_state_machine.state_machine56_state_machine.arn
+    target_arn = aws_lambda_function.function56_function.arn
     role_arn   = aws_iam_role.subscriber55_subscriber_role.arn
-    step_functions_parameters = {
-      invocation_type = "EVENT"
+    lambda_parameters = {
+      invocation_type = "REQUEST_RESPONSE"
     }
   }
 
@@ -2272,15 +2128,42 @@ resource "awscc_eventsv2_subscriber" "subscriber55_subscriber" {
   }
 
   on_failure_configuration = {
-    arn = aws_sqs_queue.queue104_queue.arn
+    arn = aws_sqs_queue.queue106_queue.arn
   }
 
-  depends_on = [awscc_eventsv2_subscriber.subscriber53_subscriber]
+  depends_on = [awscc_eventsv2_subscriber.subscriber_two_subscriber]
 }
 
-# StateMachine56 (state-machine)
-resource "aws_iam_role" "state_machine56_state_machine_role" {
-  name_prefix = "StateMachine56StateMachineRole-"
+# Function56 (lambda-function)
+resource "aws_lambda_function" "function56_function" {
+  function_name    = "${var.name}-Function56Function"
+  description      = "Function56"
+  runtime          = "nodejs22.x"
+  architectures    = ["arm64"]
+  handler          = "index.handler"
+  filename         = data.archive_file.function56_function.output_path
+  source_code_hash = data.archive_file.function56_function.output_base64sha256
+  memory_size      = 128
+  timeout          = 3
+  role             = aws_iam_role.function56_function_role.arn
+
+  logging_config {
+    log_format = "Text"
+    log_group  = aws_cloudwatch_log_group.function56_function_log_group.name
+  }
+
+  depends_on = [aws_iam_role_policy.function56_function_role]
+}
+
+data "archive_file" "function56_function" {
+  type        = "zip"
+  source_file = "${path.module}/functions/function56_function/index.js"
+  output_path = "${path.module}/.build/function56_function.zip"
+}
+
+# Function56 (lambda-function)
+resource "aws_iam_role" "function56_function_role" {
+  name_prefix = "Function56FunctionRole-"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -2288,7 +2171,7 @@ resource "aws_iam_role" "state_machine56_state_machine_role" {
       {
         Effect = "Allow"
         Principal = {
-          Service = "states.amazonaws.com"
+          Service = "lambda.amazonaws.com"
         }
         Action = "sts:AssumeRole"
       },
@@ -2296,20 +2179,26 @@ resource "aws_iam_role" "state_machine56_state_machine_role" {
   })
 }
 
-# StateMachine56 (state-machine)
-resource "aws_sfn_state_machine" "state_machine56_state_machine" {
-  name_prefix = "StateMachine56StateMachine-"
-  type        = "STANDARD"
-  role_arn    = aws_iam_role.state_machine56_state_machine_role.arn
+resource "aws_iam_role_policy" "function56_function_role" {
+  name = "Permissions"
+  role = aws_iam_role.function56_function_role.id
 
-  definition = jsonencode({
-    StartAt = "Done"
-    States = {
-      Done = {
-        Type = "Succeed"
-      }
-    }
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.function56_function_log_group.arn}:*"
+      },
+    ]
   })
+}
+
+# Function56 (lambda-function)
+resource "aws_cloudwatch_log_group" "function56_function_log_group" {
+  name_prefix       = "Function56FunctionLogGroup-"
+  retention_in_days = 14
 }
 
 # Subscriber57 (subscriber)
@@ -2339,13 +2228,13 @@ resource "aws_iam_role_policy" "subscriber57_subscriber_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue58_queue.arn
+        Action   = "states:StartExecution"
+        Resource = aws_sfn_state_machine.state_machine58_state_machine.arn
       },
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue104_queue.arn
+        Resource = aws_sqs_queue.queue106_queue.arn
       },
     ]
   })
@@ -2361,8 +2250,11 @@ resource "awscc_eventsv2_subscriber" "subscriber57_subscriber" {
   starting_position = "LATEST"
 
   invoke_configuration = {
-    target_arn = aws_sqs_queue.queue58_queue.arn
+    target_arn = aws_sfn_state_machine.state_machine58_state_machine.arn
     role_arn   = aws_iam_role.subscriber57_subscriber_role.arn
+    step_functions_parameters = {
+      invocation_type = "EVENT"
+    }
   }
 
   transformer = {
@@ -2380,21 +2272,44 @@ resource "awscc_eventsv2_subscriber" "subscriber57_subscriber" {
   }
 
   on_failure_configuration = {
-    arn = aws_sqs_queue.queue104_queue.arn
+    arn = aws_sqs_queue.queue106_queue.arn
   }
 
   depends_on = [awscc_eventsv2_subscriber.subscriber55_subscriber]
 }
 
-# Queue58 (sqs-queue)
-resource "aws_sqs_queue" "queue58_queue" {
-  name_prefix                = "Queue58Queue-"
-  visibility_timeout_seconds = 30
-  message_retention_seconds  = 345600
+# StateMachine58 (state-machine)
+resource "aws_iam_role" "state_machine58_state_machine_role" {
+  name_prefix = "StateMachine58StateMachineRole-"
 
-  lifecycle {
-    prevent_destroy = true
-  }
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect = "Allow"
+        Principal = {
+          Service = "states.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+}
+
+# StateMachine58 (state-machine)
+resource "aws_sfn_state_machine" "state_machine58_state_machine" {
+  name_prefix = "StateMachine58StateMachine-"
+  type        = "STANDARD"
+  role_arn    = aws_iam_role.state_machine58_state_machine_role.arn
+
+  definition = jsonencode({
+    StartAt = "Done"
+    States = {
+      Done = {
+        Type = "Succeed"
+      }
+    }
+  })
 }
 
 # Subscriber59 (subscriber)
@@ -2424,13 +2339,13 @@ resource "aws_iam_role_policy" "subscriber59_subscriber_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "sns:Publish"
-        Resource = aws_sns_topic.topic60_topic.arn
+        Action   = "sqs:SendMessage"
+        Resource = aws_sqs_queue.queue60_queue.arn
       },
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue104_queue.arn
+        Resource = aws_sqs_queue.queue106_queue.arn
       },
     ]
   })
@@ -2446,7 +2361,7 @@ resource "awscc_eventsv2_subscriber" "subscriber59_subscriber" {
   starting_position = "LATEST"
 
   invoke_configuration = {
-    target_arn = aws_sns_topic.topic60_topic.arn
+    target_arn = aws_sqs_queue.queue60_queue.arn
     role_arn   = aws_iam_role.subscriber59_subscriber_role.arn
   }
 
@@ -2465,15 +2380,21 @@ resource "awscc_eventsv2_subscriber" "subscriber59_subscriber" {
   }
 
   on_failure_configuration = {
-    arn = aws_sqs_queue.queue104_queue.arn
+    arn = aws_sqs_queue.queue106_queue.arn
   }
 
   depends_on = [awscc_eventsv2_subscriber.subscriber57_subscriber]
 }
 
-# Topic60 (sns-topic)
-resource "aws_sns_topic" "topic60_topic" {
-  name_prefix = "Topic60Topic-"
+# Queue60 (sqs-queue)
+resource "aws_sqs_queue" "queue60_queue" {
+  name_prefix                = "Queue60Queue-"
+  visibility_timeout_seconds = 30
+  message_retention_seconds  = 345600
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # Subscriber61 (subscriber)
@@ -2503,13 +2424,13 @@ resource "aws_iam_role_policy" "subscriber61_subscriber_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "kinesis:PutRecords"
-        Resource = aws_kinesis_stream.stream62_stream.arn
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.topic62_topic.arn
       },
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue104_queue.arn
+        Resource = aws_sqs_queue.queue106_queue.arn
       },
     ]
   })
@@ -2525,11 +2446,8 @@ resource "awscc_eventsv2_subscriber" "subscriber61_subscriber" {
   starting_position = "LATEST"
 
   invoke_configuration = {
-    target_arn = aws_kinesis_stream.stream62_stream.arn
+    target_arn = aws_sns_topic.topic62_topic.arn
     role_arn   = aws_iam_role.subscriber61_subscriber_role.arn
-    kinesis_parameters = {
-      partition_key = "{% $events.SystemMetadata.\"aws:EventId\" %}"
-    }
   }
 
   transformer = {
@@ -2547,26 +2465,15 @@ resource "awscc_eventsv2_subscriber" "subscriber61_subscriber" {
   }
 
   on_failure_configuration = {
-    arn = aws_sqs_queue.queue104_queue.arn
+    arn = aws_sqs_queue.queue106_queue.arn
   }
 
   depends_on = [awscc_eventsv2_subscriber.subscriber59_subscriber]
 }
 
-# Stream62 (kinesis-stream)
-resource "aws_kinesis_stream" "stream62_stream" {
-  name             = "${var.name}-Stream62Stream"
-  retention_period = 24
-  encryption_type  = "KMS"
-  kms_key_id       = "alias/aws/kinesis"
-
-  stream_mode_details {
-    stream_mode = "ON_DEMAND"
-  }
-
-  lifecycle {
-    prevent_destroy = true
-  }
+# Topic62 (sns-topic)
+resource "aws_sns_topic" "topic62_topic" {
+  name_prefix = "Topic62Topic-"
 }
 
 # Subscriber63 (subscriber)
@@ -2596,13 +2503,13 @@ resource "aws_iam_role_policy" "subscriber63_subscriber_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "firehose:PutRecordBatch"
-        Resource = aws_kinesis_firehose_delivery_stream.firehose64_firehose.arn
+        Action   = "kinesis:PutRecords"
+        Resource = aws_kinesis_stream.stream64_stream.arn
       },
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue104_queue.arn
+        Resource = aws_sqs_queue.queue106_queue.arn
       },
     ]
   })
@@ -2618,8 +2525,11 @@ resource "awscc_eventsv2_subscriber" "subscriber63_subscriber" {
   starting_position = "LATEST"
 
   invoke_configuration = {
-    target_arn = aws_kinesis_firehose_delivery_stream.firehose64_firehose.arn
+    target_arn = aws_kinesis_stream.stream64_stream.arn
     role_arn   = aws_iam_role.subscriber63_subscriber_role.arn
+    kinesis_parameters = {
+      partition_key = "{% $events.SystemMetadata.\"aws:EventId\" %}"
+    }
   }
 
   transformer = {
@@ -2637,65 +2547,26 @@ resource "awscc_eventsv2_subscriber" "subscriber63_subscriber" {
   }
 
   on_failure_configuration = {
-    arn = aws_sqs_queue.queue104_queue.arn
+    arn = aws_sqs_queue.queue106_queue.arn
   }
 
   depends_on = [awscc_eventsv2_subscriber.subscriber61_subscriber]
 }
 
-# Firehose64 (firehose)
-resource "aws_iam_role" "firehose64_firehose_role" {
-  name_prefix = "Firehose64FirehoseRole-"
+# Stream64 (kinesis-stream)
+resource "aws_kinesis_stream" "stream64_stream" {
+  name             = "${var.name}-Stream64Stream"
+  retention_period = 24
+  encryption_type  = "KMS"
+  kms_key_id       = "alias/aws/kinesis"
 
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect = "Allow"
-        Principal = {
-          Service = "firehose.amazonaws.com"
-        }
-        Action = "sts:AssumeRole"
-      },
-    ]
-  })
-}
-
-resource "aws_iam_role_policy" "firehose64_firehose_role" {
-  name = "Permissions"
-  role = aws_iam_role.firehose64_firehose_role.id
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect   = "Allow"
-        Action   = ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"]
-        Resource = aws_s3_bucket.home_bucket.arn
-      },
-      {
-        Effect   = "Allow"
-        Action   = ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]
-        Resource = "${aws_s3_bucket.home_bucket.arn}/*"
-      },
-    ]
-  })
-}
-
-# Firehose64 (firehose)
-resource "aws_kinesis_firehose_delivery_stream" "firehose64_firehose" {
-  name        = "${var.name}-Firehose64Firehose"
-  destination = "extended_s3"
-
-  extended_s3_configuration {
-    bucket_arn         = aws_s3_bucket.home_bucket.arn
-    role_arn           = aws_iam_role.firehose64_firehose_role.arn
-    buffering_interval = 300
-    buffering_size     = 5
-    compression_format = "GZIP"
+  stream_mode_details {
+    stream_mode = "ON_DEMAND"
   }
 
-  depends_on = [aws_iam_role_policy.firehose64_firehose_role]
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # Subscriber65 (subscriber)
@@ -2725,13 +2596,13 @@ resource "aws_iam_role_policy" "subscriber65_subscriber_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "events:InvokeApiDestination"
-        Resource = aws_cloudwatch_event_api_destination.api_destination66_api_destination.arn
+        Action   = "firehose:PutRecordBatch"
+        Resource = aws_kinesis_firehose_delivery_stream.firehose66_firehose.arn
       },
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue104_queue.arn
+        Resource = aws_sqs_queue.queue106_queue.arn
       },
     ]
   })
@@ -2747,7 +2618,7 @@ resource "awscc_eventsv2_subscriber" "subscriber65_subscriber" {
   starting_position = "LATEST"
 
   invoke_configuration = {
-    target_arn = aws_cloudwatch_event_api_destination.api_destination66_api_destination.arn
+    target_arn = aws_kinesis_firehose_delivery_stream.firehose66_firehose.arn
     role_arn   = aws_iam_role.subscriber65_subscriber_role.arn
   }
 
@@ -2766,158 +2637,163 @@ resource "awscc_eventsv2_subscriber" "subscriber65_subscriber" {
   }
 
   on_failure_configuration = {
-    arn = aws_sqs_queue.queue104_queue.arn
+    arn = aws_sqs_queue.queue106_queue.arn
   }
 
   depends_on = [awscc_eventsv2_subscriber.subscriber63_subscriber]
 }
 
-# ApiDestination66 (api-destination)
-resource "aws_cloudwatch_event_connection" "api_destination66_api_destination_connection" {
-  name               = "${var.name}-ApiDestination66ApiDestinationConnection"
-  description        = "ApiDestination66"
+# Firehose66 (firehose)
+resource "aws_iam_role" "firehose66_firehose_role" {
+  name_prefix = "Firehose66FirehoseRole-"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect = "Allow"
+        Principal = {
+          Service = "firehose.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy" "firehose66_firehose_role" {
+  name = "Permissions"
+  role = aws_iam_role.firehose66_firehose_role.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"]
+        Resource = aws_s3_bucket.home_bucket.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]
+        Resource = "${aws_s3_bucket.home_bucket.arn}/*"
+      },
+    ]
+  })
+}
+
+# Firehose66 (firehose)
+resource "aws_kinesis_firehose_delivery_stream" "firehose66_firehose" {
+  name        = "${var.name}-Firehose66Firehose"
+  destination = "extended_s3"
+
+  extended_s3_configuration {
+    bucket_arn         = aws_s3_bucket.home_bucket.arn
+    role_arn           = aws_iam_role.firehose66_firehose_role.arn
+    buffering_interval = 300
+    buffering_size     = 5
+    compression_format = "GZIP"
+  }
+
+  depends_on = [aws_iam_role_policy.firehose66_firehose_role]
+}
+
+# Subscriber67 (subscriber)
+resource "aws_iam_role" "subscriber67_subscriber_role" {
+  name_prefix = "Subscriber67SubscriberRole-"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy" "subscriber67_subscriber_role" {
+  name = "Permissions"
+  role = aws_iam_role.subscriber67_subscriber_role.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "events:InvokeApiDestination"
+        Resource = aws_cloudwatch_event_api_destination.api_destination68_api_destination.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "sqs:SendMessage"
+        Resource = aws_sqs_queue.queue106_queue.arn
+      },
+    ]
+  })
+}
+
+# Subscriber67 (subscriber)
+resource "awscc_eventsv2_subscriber" "subscriber67_subscriber" {
+  name              = "Subscriber67"
+  description       = "Subscriber67"
+  event_bus_arn     = awscc_eventsv2_event_bus.custom_bus.id
+  type              = "UNORDERED"
+  state             = "RUNNING"
+  starting_position = "LATEST"
+
+  invoke_configuration = {
+    target_arn = aws_cloudwatch_event_api_destination.api_destination68_api_destination.arn
+    role_arn   = aws_iam_role.subscriber67_subscriber_role.arn
+  }
+
+  transformer = {
+    type = "RAW"
+  }
+
+  batch_configuration = {
+    max_batch_size              = 1
+    max_batch_window_in_seconds = 0
+  }
+
+  retry_policy = {
+    max_retry_attempts       = 5
+    max_event_age_in_seconds = 300
+  }
+
+  on_failure_configuration = {
+    arn = aws_sqs_queue.queue106_queue.arn
+  }
+
+  depends_on = [awscc_eventsv2_subscriber.subscriber65_subscriber]
+}
+
+# ApiDestination68 (api-destination)
+resource "aws_cloudwatch_event_connection" "api_destination68_api_destination_connection" {
+  name               = "${var.name}-ApiDestination68ApiDestinationConnection"
+  description        = "ApiDestination68"
   authorization_type = "API_KEY"
 
   auth_parameters {
     api_key {
       key   = "x-api-key"
-      value = jsondecode(data.aws_secretsmanager_secret_version.api_destination66_api_destination_secret_name.secret_string)["api_key"]
+      value = jsondecode(data.aws_secretsmanager_secret_version.api_destination68_api_destination_secret_name.secret_string)["api_key"]
     }
   }
 }
 
-# ApiDestination66 (api-destination)
-resource "aws_cloudwatch_event_api_destination" "api_destination66_api_destination" {
-  name                             = "${var.name}-ApiDestination66ApiDestination"
-  description                      = "ApiDestination66"
-  connection_arn                   = aws_cloudwatch_event_connection.api_destination66_api_destination_connection.arn
-  invocation_endpoint              = var.api_destination66_api_destination_endpoint
+# ApiDestination68 (api-destination)
+resource "aws_cloudwatch_event_api_destination" "api_destination68_api_destination" {
+  name                             = "${var.name}-ApiDestination68ApiDestination"
+  description                      = "ApiDestination68"
+  connection_arn                   = aws_cloudwatch_event_connection.api_destination68_api_destination_connection.arn
+  invocation_endpoint              = var.api_destination68_api_destination_endpoint
   http_method                      = "POST"
   invocation_rate_limit_per_second = 300
-}
-
-# Pipe67 (pipe)
-resource "aws_iam_role" "pipe67_pipe_role" {
-  name_prefix = "Pipe67PipeRole-"
-
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect = "Allow"
-        Principal = {
-          Service = "pipes.amazonaws.com"
-        }
-        Action = "sts:AssumeRole"
-      },
-    ]
-  })
-}
-
-resource "aws_iam_role_policy" "pipe67_pipe_role" {
-  name = "Permissions"
-  role = aws_iam_role.pipe67_pipe_role.id
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect   = "Allow"
-        Action   = "lambda:InvokeFunction"
-        Resource = aws_lambda_function.function68_function.arn
-      },
-      {
-        Effect   = "Allow"
-        Action   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
-        Resource = aws_sqs_queue.home_queue.arn
-      },
-    ]
-  })
-}
-
-# Pipe67 (pipe)
-resource "aws_pipes_pipe" "pipe67_pipe" {
-  name_prefix   = "Pipe67Pipe-"
-  description   = "Pipe67"
-  desired_state = "RUNNING"
-  role_arn      = aws_iam_role.pipe67_pipe_role.arn
-  source        = aws_sqs_queue.home_queue.arn
-  target        = aws_lambda_function.function68_function.arn
-
-  source_parameters {
-    sqs_queue_parameters {
-      batch_size = 10
-    }
-  }
-
-  depends_on = [aws_iam_role_policy.pipe67_pipe_role]
-}
-
-# Function68 (lambda-function)
-resource "aws_lambda_function" "function68_function" {
-  function_name    = "${var.name}-Function68Function"
-  description      = "Function68"
-  runtime          = "nodejs22.x"
-  architectures    = ["arm64"]
-  handler          = "index.handler"
-  filename         = data.archive_file.function68_function.output_path
-  source_code_hash = data.archive_file.function68_function.output_base64sha256
-  memory_size      = 128
-  timeout          = 3
-  role             = aws_iam_role.function68_function_role.arn
-
-  logging_config {
-    log_format = "Text"
-    log_group  = aws_cloudwatch_log_group.function68_function_log_group.name
-  }
-
-  depends_on = [aws_iam_role_policy.function68_function_role]
-}
-
-data "archive_file" "function68_function" {
-  type        = "zip"
-  source_file = "${path.module}/functions/function68_function/index.js"
-  output_path = "${path.module}/.build/function68_function.zip"
-}
-
-# Function68 (lambda-function)
-resource "aws_iam_role" "function68_function_role" {
-  name_prefix = "Function68FunctionRole-"
-
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect = "Allow"
-        Principal = {
-          Service = "lambda.amazonaws.com"
-        }
-        Action = "sts:AssumeRole"
-      },
-    ]
-  })
-}
-
-resource "aws_iam_role_policy" "function68_function_role" {
-  name = "Permissions"
-  role = aws_iam_role.function68_function_role.id
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect   = "Allow"
-        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
-        Resource = "${aws_cloudwatch_log_group.function68_function_log_group.arn}:*"
-      },
-    ]
-  })
-}
-
-# Function68 (lambda-function)
-resource "aws_cloudwatch_log_group" "function68_function_log_group" {
-  name_prefix       = "Function68FunctionLogGroup-"
-  retention_in_days = 14
 }
 
 # Pipe69 (pipe)
@@ -2947,8 +2823,8 @@ resource "aws_iam_role_policy" "pipe69_pipe_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "states:StartExecution"
-        Resource = aws_sfn_state_machine.state_machine70_state_machine.arn
+        Action   = "lambda:InvokeFunction"
+        Resource = aws_lambda_function.function70_function.arn
       },
       {
         Effect   = "Allow"
@@ -2966,7 +2842,7 @@ resource "aws_pipes_pipe" "pipe69_pipe" {
   desired_state = "RUNNING"
   role_arn      = aws_iam_role.pipe69_pipe_role.arn
   source        = aws_sqs_queue.home_queue.arn
-  target        = aws_sfn_state_machine.state_machine70_state_machine.arn
+  target        = aws_lambda_function.function70_function.arn
 
   source_parameters {
     sqs_queue_parameters {
@@ -2974,18 +2850,39 @@ resource "aws_pipes_pipe" "pipe69_pipe" {
     }
   }
 
-  target_parameters {
-    step_function_state_machine_parameters {
-      invocation_type = "FIRE_AND_FORGET"
-    }
-  }
-
   depends_on = [aws_iam_role_policy.pipe69_pipe_role]
 }
 
-# StateMachine70 (state-machine)
-resource "aws_iam_role" "state_machine70_state_machine_role" {
-  name_prefix = "StateMachine70StateMachineRole-"
+# Function70 (lambda-function)
+resource "aws_lambda_function" "function70_function" {
+  function_name    = "${var.name}-Function70Function"
+  description      = "Function70"
+  runtime          = "nodejs22.x"
+  architectures    = ["arm64"]
+  handler          = "index.handler"
+  filename         = data.archive_file.function70_function.output_path
+  source_code_hash = data.archive_file.function70_function.output_base64sha256
+  memory_size      = 128
+  timeout          = 3
+  role             = aws_iam_role.function70_function_role.arn
+
+  logging_config {
+    log_format = "Text"
+    log_group  = aws_cloudwatch_log_group.function70_function_log_group.name
+  }
+
+  depends_on = [aws_iam_role_policy.function70_function_role]
+}
+
+data "archive_file" "function70_function" {
+  type        = "zip"
+  source_file = "${path.module}/functions/function70_function/index.js"
+  output_path = "${path.module}/.build/function70_function.zip"
+}
+
+# Function70 (lambda-function)
+resource "aws_iam_role" "function70_function_role" {
+  name_prefix = "Function70FunctionRole-"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -2993,7 +2890,7 @@ resource "aws_iam_role" "state_machine70_state_machine_role" {
       {
         Effect = "Allow"
         Principal = {
-          Service = "states.amazonaws.com"
+          Service = "lambda.amazonaws.com"
         }
         Action = "sts:AssumeRole"
       },
@@ -3001,20 +2898,26 @@ resource "aws_iam_role" "state_machine70_state_machine_role" {
   })
 }
 
-# StateMachine70 (state-machine)
-resource "aws_sfn_state_machine" "state_machine70_state_machine" {
-  name_prefix = "StateMachine70StateMachine-"
-  type        = "STANDARD"
-  role_arn    = aws_iam_role.state_machine70_state_machine_role.arn
+resource "aws_iam_role_policy" "function70_function_role" {
+  name = "Permissions"
+  role = aws_iam_role.function70_function_role.id
 
-  definition = jsonencode({
-    StartAt = "Done"
-    States = {
-      Done = {
-        Type = "Succeed"
-      }
-    }
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.function70_function_log_group.arn}:*"
+      },
+    ]
   })
+}
+
+# Function70 (lambda-function)
+resource "aws_cloudwatch_log_group" "function70_function_log_group" {
+  name_prefix       = "Function70FunctionLogGroup-"
+  retention_in_days = 14
 }
 
 # Pipe71 (pipe)
@@ -3044,18 +2947,13 @@ resource "aws_iam_role_policy" "pipe71_pipe_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.home_queue.arn
+        Action   = "states:StartExecution"
+        Resource = aws_sfn_state_machine.state_machine72_state_machine.arn
       },
       {
         Effect   = "Allow"
         Action   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
         Resource = aws_sqs_queue.home_queue.arn
-      },
-      {
-        Effect   = "Allow"
-        Action   = "states:StartSyncExecution"
-        Resource = aws_sfn_state_machine.state_machine72_state_machine.arn
       },
     ]
   })
@@ -3068,12 +2966,17 @@ resource "aws_pipes_pipe" "pipe71_pipe" {
   desired_state = "RUNNING"
   role_arn      = aws_iam_role.pipe71_pipe_role.arn
   source        = aws_sqs_queue.home_queue.arn
-  enrichment    = aws_sfn_state_machine.state_machine72_state_machine.arn
-  target        = aws_sqs_queue.home_queue.arn
+  target        = aws_sfn_state_machine.state_machine72_state_machine.arn
 
   source_parameters {
     sqs_queue_parameters {
       batch_size = 10
+    }
+  }
+
+  target_parameters {
+    step_function_state_machine_parameters {
+      invocation_type = "FIRE_AND_FORGET"
     }
   }
 
@@ -3101,7 +3004,7 @@ resource "aws_iam_role" "state_machine72_state_machine_role" {
 # StateMachine72 (state-machine)
 resource "aws_sfn_state_machine" "state_machine72_state_machine" {
   name_prefix = "StateMachine72StateMachine-"
-  type        = "EXPRESS"
+  type        = "STANDARD"
   role_arn    = aws_iam_role.state_machine72_state_machine_role.arn
 
   definition = jsonencode({
@@ -3142,12 +3045,17 @@ resource "aws_iam_role_policy" "pipe73_pipe_role" {
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue74_queue.arn
+        Resource = aws_sqs_queue.home_queue.arn
       },
       {
         Effect   = "Allow"
         Action   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
         Resource = aws_sqs_queue.home_queue.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "states:StartSyncExecution"
+        Resource = aws_sfn_state_machine.state_machine74_state_machine.arn
       },
     ]
   })
@@ -3160,7 +3068,8 @@ resource "aws_pipes_pipe" "pipe73_pipe" {
   desired_state = "RUNNING"
   role_arn      = aws_iam_role.pipe73_pipe_role.arn
   source        = aws_sqs_queue.home_queue.arn
-  target        = aws_sqs_queue.queue74_queue.arn
+  enrichment    = aws_sfn_state_machine.state_machine74_state_machine.arn
+  target        = aws_sqs_queue.home_queue.arn
 
   source_parameters {
     sqs_queue_parameters {
@@ -3171,15 +3080,38 @@ resource "aws_pipes_pipe" "pipe73_pipe" {
   depends_on = [aws_iam_role_policy.pipe73_pipe_role]
 }
 
-# Queue74 (sqs-queue)
-resource "aws_sqs_queue" "queue74_queue" {
-  name_prefix                = "Queue74Queue-"
-  visibility_timeout_seconds = 30
-  message_retention_seconds  = 345600
+# StateMachine74 (state-machine)
+resource "aws_iam_role" "state_machine74_state_machine_role" {
+  name_prefix = "StateMachine74StateMachineRole-"
 
-  lifecycle {
-    prevent_destroy = true
-  }
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect = "Allow"
+        Principal = {
+          Service = "states.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+}
+
+# StateMachine74 (state-machine)
+resource "aws_sfn_state_machine" "state_machine74_state_machine" {
+  name_prefix = "StateMachine74StateMachine-"
+  type        = "EXPRESS"
+  role_arn    = aws_iam_role.state_machine74_state_machine_role.arn
+
+  definition = jsonencode({
+    StartAt = "Done"
+    States = {
+      Done = {
+        Type = "Succeed"
+      }
+    }
+  })
 }
 
 # Pipe75 (pipe)
@@ -3209,8 +3141,8 @@ resource "aws_iam_role_policy" "pipe75_pipe_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "sns:Publish"
-        Resource = aws_sns_topic.topic76_topic.arn
+        Action   = "sqs:SendMessage"
+        Resource = aws_sqs_queue.queue76_queue.arn
       },
       {
         Effect   = "Allow"
@@ -3228,7 +3160,7 @@ resource "aws_pipes_pipe" "pipe75_pipe" {
   desired_state = "RUNNING"
   role_arn      = aws_iam_role.pipe75_pipe_role.arn
   source        = aws_sqs_queue.home_queue.arn
-  target        = aws_sns_topic.topic76_topic.arn
+  target        = aws_sqs_queue.queue76_queue.arn
 
   source_parameters {
     sqs_queue_parameters {
@@ -3239,9 +3171,15 @@ resource "aws_pipes_pipe" "pipe75_pipe" {
   depends_on = [aws_iam_role_policy.pipe75_pipe_role]
 }
 
-# Topic76 (sns-topic)
-resource "aws_sns_topic" "topic76_topic" {
-  name_prefix = "Topic76Topic-"
+# Queue76 (sqs-queue)
+resource "aws_sqs_queue" "queue76_queue" {
+  name_prefix                = "Queue76Queue-"
+  visibility_timeout_seconds = 30
+  message_retention_seconds  = 345600
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # Pipe77 (pipe)
@@ -3271,8 +3209,8 @@ resource "aws_iam_role_policy" "pipe77_pipe_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = ["kinesis:PutRecord", "kinesis:PutRecords"]
-        Resource = aws_kinesis_stream.stream78_stream.arn
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.topic78_topic.arn
       },
       {
         Effect   = "Allow"
@@ -3290,7 +3228,7 @@ resource "aws_pipes_pipe" "pipe77_pipe" {
   desired_state = "RUNNING"
   role_arn      = aws_iam_role.pipe77_pipe_role.arn
   source        = aws_sqs_queue.home_queue.arn
-  target        = aws_kinesis_stream.stream78_stream.arn
+  target        = aws_sns_topic.topic78_topic.arn
 
   source_parameters {
     sqs_queue_parameters {
@@ -3298,29 +3236,12 @@ resource "aws_pipes_pipe" "pipe77_pipe" {
     }
   }
 
-  target_parameters {
-    kinesis_stream_parameters {
-      partition_key = "$.messageId"
-    }
-  }
-
   depends_on = [aws_iam_role_policy.pipe77_pipe_role]
 }
 
-# Stream78 (kinesis-stream)
-resource "aws_kinesis_stream" "stream78_stream" {
-  name             = "${var.name}-Stream78Stream"
-  retention_period = 24
-  encryption_type  = "KMS"
-  kms_key_id       = "alias/aws/kinesis"
-
-  stream_mode_details {
-    stream_mode = "ON_DEMAND"
-  }
-
-  lifecycle {
-    prevent_destroy = true
-  }
+# Topic78 (sns-topic)
+resource "aws_sns_topic" "topic78_topic" {
+  name_prefix = "Topic78Topic-"
 }
 
 # Pipe79 (pipe)
@@ -3350,8 +3271,8 @@ resource "aws_iam_role_policy" "pipe79_pipe_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "firehose:PutRecordBatch"
-        Resource = aws_kinesis_firehose_delivery_stream.firehose80_firehose.arn
+        Action   = ["kinesis:PutRecord", "kinesis:PutRecords"]
+        Resource = aws_kinesis_stream.stream80_stream.arn
       },
       {
         Effect   = "Allow"
@@ -3369,7 +3290,7 @@ resource "aws_pipes_pipe" "pipe79_pipe" {
   desired_state = "RUNNING"
   role_arn      = aws_iam_role.pipe79_pipe_role.arn
   source        = aws_sqs_queue.home_queue.arn
-  target        = aws_kinesis_firehose_delivery_stream.firehose80_firehose.arn
+  target        = aws_kinesis_stream.stream80_stream.arn
 
   source_parameters {
     sqs_queue_parameters {
@@ -3377,62 +3298,29 @@ resource "aws_pipes_pipe" "pipe79_pipe" {
     }
   }
 
+  target_parameters {
+    kinesis_stream_parameters {
+      partition_key = "$.messageId"
+    }
+  }
+
   depends_on = [aws_iam_role_policy.pipe79_pipe_role]
 }
 
-# Firehose80 (firehose)
-resource "aws_iam_role" "firehose80_firehose_role" {
-  name_prefix = "Firehose80FirehoseRole-"
+# Stream80 (kinesis-stream)
+resource "aws_kinesis_stream" "stream80_stream" {
+  name             = "${var.name}-Stream80Stream"
+  retention_period = 24
+  encryption_type  = "KMS"
+  kms_key_id       = "alias/aws/kinesis"
 
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect = "Allow"
-        Principal = {
-          Service = "firehose.amazonaws.com"
-        }
-        Action = "sts:AssumeRole"
-      },
-    ]
-  })
-}
-
-resource "aws_iam_role_policy" "firehose80_firehose_role" {
-  name = "Permissions"
-  role = aws_iam_role.firehose80_firehose_role.id
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect   = "Allow"
-        Action   = ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"]
-        Resource = aws_s3_bucket.home_bucket.arn
-      },
-      {
-        Effect   = "Allow"
-        Action   = ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]
-        Resource = "${aws_s3_bucket.home_bucket.arn}/*"
-      },
-    ]
-  })
-}
-
-# Firehose80 (firehose)
-resource "aws_kinesis_firehose_delivery_stream" "firehose80_firehose" {
-  name        = "${var.name}-Firehose80Firehose"
-  destination = "extended_s3"
-
-  extended_s3_configuration {
-    bucket_arn         = aws_s3_bucket.home_bucket.arn
-    role_arn           = aws_iam_role.firehose80_firehose_role.arn
-    buffering_interval = 300
-    buffering_size     = 5
-    compression_format = "GZIP"
+  stream_mode_details {
+    stream_mode = "ON_DEMAND"
   }
 
-  depends_on = [aws_iam_role_policy.firehose80_firehose_role]
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # Pipe81 (pipe)
@@ -3462,8 +3350,8 @@ resource "aws_iam_role_policy" "pipe81_pipe_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "events:InvokeApiDestination"
-        Resource = aws_cloudwatch_event_api_destination.api_destination82_api_destination.arn
+        Action   = "firehose:PutRecordBatch"
+        Resource = aws_kinesis_firehose_delivery_stream.firehose82_firehose.arn
       },
       {
         Effect   = "Allow"
@@ -3481,7 +3369,7 @@ resource "aws_pipes_pipe" "pipe81_pipe" {
   desired_state = "RUNNING"
   role_arn      = aws_iam_role.pipe81_pipe_role.arn
   source        = aws_sqs_queue.home_queue.arn
-  target        = aws_cloudwatch_event_api_destination.api_destination82_api_destination.arn
+  target        = aws_kinesis_firehose_delivery_stream.firehose82_firehose.arn
 
   source_parameters {
     sqs_queue_parameters {
@@ -3492,33 +3380,9 @@ resource "aws_pipes_pipe" "pipe81_pipe" {
   depends_on = [aws_iam_role_policy.pipe81_pipe_role]
 }
 
-# ApiDestination82 (api-destination)
-resource "aws_cloudwatch_event_connection" "api_destination82_api_destination_connection" {
-  name               = "${var.name}-ApiDestination82ApiDestinationConnection"
-  description        = "ApiDestination82"
-  authorization_type = "API_KEY"
-
-  auth_parameters {
-    api_key {
-      key   = "x-api-key"
-      value = jsondecode(data.aws_secretsmanager_secret_version.api_destination82_api_destination_secret_name.secret_string)["api_key"]
-    }
-  }
-}
-
-# ApiDestination82 (api-destination)
-resource "aws_cloudwatch_event_api_destination" "api_destination82_api_destination" {
-  name                             = "${var.name}-ApiDestination82ApiDestination"
-  description                      = "ApiDestination82"
-  connection_arn                   = aws_cloudwatch_event_connection.api_destination82_api_destination_connection.arn
-  invocation_endpoint              = var.api_destination82_api_destination_endpoint
-  http_method                      = "POST"
-  invocation_rate_limit_per_second = 300
-}
-
-# Schedule83 (schedule)
-resource "aws_iam_role" "schedule83_schedule_role" {
-  name_prefix = "Schedule83ScheduleRole-"
+# Firehose82 (firehose)
+resource "aws_iam_role" "firehose82_firehose_role" {
+  name_prefix = "Firehose82FirehoseRole-"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -3526,7 +3390,7 @@ resource "aws_iam_role" "schedule83_schedule_role" {
       {
         Effect = "Allow"
         Principal = {
-          Service = "scheduler.amazonaws.com"
+          Service = "firehose.amazonaws.com"
         }
         Action = "sts:AssumeRole"
       },
@@ -3534,57 +3398,46 @@ resource "aws_iam_role" "schedule83_schedule_role" {
   })
 }
 
-resource "aws_iam_role_policy" "schedule83_schedule_role" {
+resource "aws_iam_role_policy" "firehose82_firehose_role" {
   name = "Permissions"
-  role = aws_iam_role.schedule83_schedule_role.id
+  role = aws_iam_role.firehose82_firehose_role.id
 
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "states:StartExecution"
-        Resource = aws_sfn_state_machine.state_machine84_state_machine.arn
+        Action   = ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"]
+        Resource = aws_s3_bucket.home_bucket.arn
       },
       {
         Effect   = "Allow"
-        Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue106_queue.arn
+        Action   = ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]
+        Resource = "${aws_s3_bucket.home_bucket.arn}/*"
       },
     ]
   })
 }
 
-# Schedule83 (schedule)
-resource "aws_scheduler_schedule" "schedule83_schedule" {
-  name_prefix                  = "Schedule83Schedule-"
-  description                  = "Schedule83"
-  schedule_expression          = "rate(5 minutes)"
-  schedule_expression_timezone = "UTC"
-  state                        = "ENABLED"
+# Firehose82 (firehose)
+resource "aws_kinesis_firehose_delivery_stream" "firehose82_firehose" {
+  name        = "${var.name}-Firehose82Firehose"
+  destination = "extended_s3"
 
-  flexible_time_window {
-    mode = "OFF"
+  extended_s3_configuration {
+    bucket_arn         = aws_s3_bucket.home_bucket.arn
+    role_arn           = aws_iam_role.firehose82_firehose_role.arn
+    buffering_interval = 300
+    buffering_size     = 5
+    compression_format = "GZIP"
   }
 
-  target {
-    arn      = aws_sfn_state_machine.state_machine84_state_machine.arn
-    role_arn = aws_iam_role.schedule83_schedule_role.arn
-
-    retry_policy {
-      maximum_retry_attempts       = 185
-      maximum_event_age_in_seconds = 86400
-    }
-
-    dead_letter_config {
-      arn = aws_sqs_queue.queue106_queue.arn
-    }
-  }
+  depends_on = [aws_iam_role_policy.firehose82_firehose_role]
 }
 
-# StateMachine84 (state-machine)
-resource "aws_iam_role" "state_machine84_state_machine_role" {
-  name_prefix = "StateMachine84StateMachineRole-"
+# Pipe83 (pipe)
+resource "aws_iam_role" "pipe83_pipe_role" {
+  name_prefix = "Pipe83PipeRole-"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -3592,7 +3445,7 @@ resource "aws_iam_role" "state_machine84_state_machine_role" {
       {
         Effect = "Allow"
         Principal = {
-          Service = "states.amazonaws.com"
+          Service = "pipes.amazonaws.com"
         }
         Action = "sts:AssumeRole"
       },
@@ -3600,20 +3453,67 @@ resource "aws_iam_role" "state_machine84_state_machine_role" {
   })
 }
 
-# StateMachine84 (state-machine)
-resource "aws_sfn_state_machine" "state_machine84_state_machine" {
-  name_prefix = "StateMachine84StateMachine-"
-  type        = "STANDARD"
-  role_arn    = aws_iam_role.state_machine84_state_machine_role.arn
+resource "aws_iam_role_policy" "pipe83_pipe_role" {
+  name = "Permissions"
+  role = aws_iam_role.pipe83_pipe_role.id
 
-  definition = jsonencode({
-    StartAt = "Done"
-    States = {
-      Done = {
-        Type = "Succeed"
-      }
-    }
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "events:InvokeApiDestination"
+        Resource = aws_cloudwatch_event_api_destination.api_destination84_api_destination.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
+        Resource = aws_sqs_queue.home_queue.arn
+      },
+    ]
   })
+}
+
+# Pipe83 (pipe)
+resource "aws_pipes_pipe" "pipe83_pipe" {
+  name_prefix   = "Pipe83Pipe-"
+  description   = "Pipe83"
+  desired_state = "RUNNING"
+  role_arn      = aws_iam_role.pipe83_pipe_role.arn
+  source        = aws_sqs_queue.home_queue.arn
+  target        = aws_cloudwatch_event_api_destination.api_destination84_api_destination.arn
+
+  source_parameters {
+    sqs_queue_parameters {
+      batch_size = 10
+    }
+  }
+
+  depends_on = [aws_iam_role_policy.pipe83_pipe_role]
+}
+
+# ApiDestination84 (api-destination)
+resource "aws_cloudwatch_event_connection" "api_destination84_api_destination_connection" {
+  name               = "${var.name}-ApiDestination84ApiDestinationConnection"
+  description        = "ApiDestination84"
+  authorization_type = "API_KEY"
+
+  auth_parameters {
+    api_key {
+      key   = "x-api-key"
+      value = jsondecode(data.aws_secretsmanager_secret_version.api_destination84_api_destination_secret_name.secret_string)["api_key"]
+    }
+  }
+}
+
+# ApiDestination84 (api-destination)
+resource "aws_cloudwatch_event_api_destination" "api_destination84_api_destination" {
+  name                             = "${var.name}-ApiDestination84ApiDestination"
+  description                      = "ApiDestination84"
+  connection_arn                   = aws_cloudwatch_event_connection.api_destination84_api_destination_connection.arn
+  invocation_endpoint              = var.api_destination84_api_destination_endpoint
+  http_method                      = "POST"
+  invocation_rate_limit_per_second = 300
 }
 
 # Schedule85 (schedule)
@@ -3643,13 +3543,13 @@ resource "aws_iam_role_policy" "schedule85_schedule_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue86_queue.arn
+        Action   = "states:StartExecution"
+        Resource = aws_sfn_state_machine.state_machine86_state_machine.arn
       },
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue106_queue.arn
+        Resource = aws_sqs_queue.queue108_queue.arn
       },
     ]
   })
@@ -3668,7 +3568,7 @@ resource "aws_scheduler_schedule" "schedule85_schedule" {
   }
 
   target {
-    arn      = aws_sqs_queue.queue86_queue.arn
+    arn      = aws_sfn_state_machine.state_machine86_state_machine.arn
     role_arn = aws_iam_role.schedule85_schedule_role.arn
 
     retry_policy {
@@ -3677,20 +3577,43 @@ resource "aws_scheduler_schedule" "schedule85_schedule" {
     }
 
     dead_letter_config {
-      arn = aws_sqs_queue.queue106_queue.arn
+      arn = aws_sqs_queue.queue108_queue.arn
     }
   }
 }
 
-# Queue86 (sqs-queue)
-resource "aws_sqs_queue" "queue86_queue" {
-  name_prefix                = "Queue86Queue-"
-  visibility_timeout_seconds = 30
-  message_retention_seconds  = 345600
+# StateMachine86 (state-machine)
+resource "aws_iam_role" "state_machine86_state_machine_role" {
+  name_prefix = "StateMachine86StateMachineRole-"
 
-  lifecycle {
-    prevent_destroy = true
-  }
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect = "Allow"
+        Principal = {
+          Service = "states.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+}
+
+# StateMachine86 (state-machine)
+resource "aws_sfn_state_machine" "state_machine86_state_machine" {
+  name_prefix = "StateMachine86StateMachine-"
+  type        = "STANDARD"
+  role_arn    = aws_iam_role.state_machine86_state_machine_role.arn
+
+  definition = jsonencode({
+    StartAt = "Done"
+    States = {
+      Done = {
+        Type = "Succeed"
+      }
+    }
+  })
 }
 
 # Schedule87 (schedule)
@@ -3720,13 +3643,13 @@ resource "aws_iam_role_policy" "schedule87_schedule_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "sns:Publish"
-        Resource = aws_sns_topic.topic88_topic.arn
+        Action   = "sqs:SendMessage"
+        Resource = aws_sqs_queue.queue88_queue.arn
       },
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue106_queue.arn
+        Resource = aws_sqs_queue.queue108_queue.arn
       },
     ]
   })
@@ -3745,7 +3668,7 @@ resource "aws_scheduler_schedule" "schedule87_schedule" {
   }
 
   target {
-    arn      = aws_sns_topic.topic88_topic.arn
+    arn      = aws_sqs_queue.queue88_queue.arn
     role_arn = aws_iam_role.schedule87_schedule_role.arn
 
     retry_policy {
@@ -3754,14 +3677,20 @@ resource "aws_scheduler_schedule" "schedule87_schedule" {
     }
 
     dead_letter_config {
-      arn = aws_sqs_queue.queue106_queue.arn
+      arn = aws_sqs_queue.queue108_queue.arn
     }
   }
 }
 
-# Topic88 (sns-topic)
-resource "aws_sns_topic" "topic88_topic" {
-  name_prefix = "Topic88Topic-"
+# Queue88 (sqs-queue)
+resource "aws_sqs_queue" "queue88_queue" {
+  name_prefix                = "Queue88Queue-"
+  visibility_timeout_seconds = 30
+  message_retention_seconds  = 345600
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 # Schedule89 (schedule)
@@ -3791,13 +3720,13 @@ resource "aws_iam_role_policy" "schedule89_schedule_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "kinesis:PutRecord"
-        Resource = aws_kinesis_stream.stream90_stream.arn
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.topic90_topic.arn
       },
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue106_queue.arn
+        Resource = aws_sqs_queue.queue108_queue.arn
       },
     ]
   })
@@ -3816,12 +3745,8 @@ resource "aws_scheduler_schedule" "schedule89_schedule" {
   }
 
   target {
-    arn      = aws_kinesis_stream.stream90_stream.arn
+    arn      = aws_sns_topic.topic90_topic.arn
     role_arn = aws_iam_role.schedule89_schedule_role.arn
-
-    kinesis_parameters {
-      partition_key = "Schedule89Schedule"
-    }
 
     retry_policy {
       maximum_retry_attempts       = 185
@@ -3829,25 +3754,14 @@ resource "aws_scheduler_schedule" "schedule89_schedule" {
     }
 
     dead_letter_config {
-      arn = aws_sqs_queue.queue106_queue.arn
+      arn = aws_sqs_queue.queue108_queue.arn
     }
   }
 }
 
-# Stream90 (kinesis-stream)
-resource "aws_kinesis_stream" "stream90_stream" {
-  name             = "${var.name}-Stream90Stream"
-  retention_period = 24
-  encryption_type  = "KMS"
-  kms_key_id       = "alias/aws/kinesis"
-
-  stream_mode_details {
-    stream_mode = "ON_DEMAND"
-  }
-
-  lifecycle {
-    prevent_destroy = true
-  }
+# Topic90 (sns-topic)
+resource "aws_sns_topic" "topic90_topic" {
+  name_prefix = "Topic90Topic-"
 }
 
 # Schedule91 (schedule)
@@ -3877,13 +3791,13 @@ resource "aws_iam_role_policy" "schedule91_schedule_role" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "firehose:PutRecord"
-        Resource = aws_kinesis_firehose_delivery_stream.firehose92_firehose.arn
+        Action   = "kinesis:PutRecord"
+        Resource = aws_kinesis_stream.stream92_stream.arn
       },
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue106_queue.arn
+        Resource = aws_sqs_queue.queue108_queue.arn
       },
     ]
   })
@@ -3902,8 +3816,12 @@ resource "aws_scheduler_schedule" "schedule91_schedule" {
   }
 
   target {
-    arn      = aws_kinesis_firehose_delivery_stream.firehose92_firehose.arn
+    arn      = aws_kinesis_stream.stream92_stream.arn
     role_arn = aws_iam_role.schedule91_schedule_role.arn
+
+    kinesis_parameters {
+      partition_key = "Schedule91Schedule"
+    }
 
     retry_policy {
       maximum_retry_attempts       = 185
@@ -3911,14 +3829,96 @@ resource "aws_scheduler_schedule" "schedule91_schedule" {
     }
 
     dead_letter_config {
-      arn = aws_sqs_queue.queue106_queue.arn
+      arn = aws_sqs_queue.queue108_queue.arn
     }
   }
 }
 
-# Firehose92 (firehose)
-resource "aws_iam_role" "firehose92_firehose_role" {
-  name_prefix = "Firehose92FirehoseRole-"
+# Stream92 (kinesis-stream)
+resource "aws_kinesis_stream" "stream92_stream" {
+  name             = "${var.name}-Stream92Stream"
+  retention_period = 24
+  encryption_type  = "KMS"
+  kms_key_id       = "alias/aws/kinesis"
+
+  stream_mode_details {
+    stream_mode = "ON_DEMAND"
+  }
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+# Schedule93 (schedule)
+resource "aws_iam_role" "schedule93_schedule_role" {
+  name_prefix = "Schedule93ScheduleRole-"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect = "Allow"
+        Principal = {
+          Service = "scheduler.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy" "schedule93_schedule_role" {
+  name = "Permissions"
+  role = aws_iam_role.schedule93_schedule_role.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "firehose:PutRecord"
+        Resource = aws_kinesis_firehose_delivery_stream.firehose94_firehose.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "sqs:SendMessage"
+        Resource = aws_sqs_queue.queue108_queue.arn
+      },
+    ]
+  })
+}
+
+# Schedule93 (schedule)
+resource "aws_scheduler_schedule" "schedule93_schedule" {
+  name_prefix                  = "Schedule93Schedule-"
+  description                  = "Schedule93"
+  schedule_expression          = "rate(5 minutes)"
+  schedule_expression_timezone = "UTC"
+  state                        = "ENABLED"
+
+  flexible_time_window {
+    mode = "OFF"
+  }
+
+  target {
+    arn      = aws_kinesis_firehose_delivery_stream.firehose94_firehose.arn
+    role_arn = aws_iam_role.schedule93_schedule_role.arn
+
+    retry_policy {
+      maximum_retry_attempts       = 185
+      maximum_event_age_in_seconds = 86400
+    }
+
+    dead_letter_config {
+      arn = aws_sqs_queue.queue108_queue.arn
+    }
+  }
+}
+
+# Firehose94 (firehose)
+resource "aws_iam_role" "firehose94_firehose_role" {
+  name_prefix = "Firehose94FirehoseRole-"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -3934,9 +3934,9 @@ resource "aws_iam_role" "firehose92_firehose_role" {
   })
 }
 
-resource "aws_iam_role_policy" "firehose92_firehose_role" {
+resource "aws_iam_role_policy" "firehose94_firehose_role" {
   name = "Permissions"
-  role = aws_iam_role.firehose92_firehose_role.id
+  role = aws_iam_role.firehose94_firehose_role.id
 
   policy = jsonencode({
     Version = "2012-10-17"
@@ -3955,126 +3955,31 @@ resource "aws_iam_role_policy" "firehose92_firehose_role" {
   })
 }
 
-# Firehose92 (firehose)
-resource "aws_kinesis_firehose_delivery_stream" "firehose92_firehose" {
-  name        = "${var.name}-Firehose92Firehose"
+# Firehose94 (firehose)
+resource "aws_kinesis_firehose_delivery_stream" "firehose94_firehose" {
+  name        = "${var.name}-Firehose94Firehose"
   destination = "extended_s3"
 
   extended_s3_configuration {
     bucket_arn         = aws_s3_bucket.home_bucket.arn
-    role_arn           = aws_iam_role.firehose92_firehose_role.arn
+    role_arn           = aws_iam_role.firehose94_firehose_role.arn
     buffering_interval = 300
     buffering_size     = 5
     compression_format = "GZIP"
   }
 
-  depends_on = [aws_iam_role_policy.firehose92_firehose_role]
+  depends_on = [aws_iam_role_policy.firehose94_firehose_role]
 }
 
-# Stream93 (kinesis-stream)
-resource "aws_kinesis_stream" "stream93_stream" {
-  name             = "${var.name}-Stream93Stream"
+# Stream95 (kinesis-stream)
+resource "aws_kinesis_stream" "stream95_stream" {
+  name             = "${var.name}-Stream95Stream"
   retention_period = 24
   encryption_type  = "KMS"
   kms_key_id       = "alias/aws/kinesis"
 
   stream_mode_details {
     stream_mode = "ON_DEMAND"
-  }
-
-  lifecycle {
-    prevent_destroy = true
-  }
-}
-
-# Pipe94 (pipe)
-resource "aws_iam_role" "pipe94_pipe_role" {
-  name_prefix = "Pipe94PipeRole-"
-
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect = "Allow"
-        Principal = {
-          Service = "pipes.amazonaws.com"
-        }
-        Action = "sts:AssumeRole"
-      },
-    ]
-  })
-}
-
-resource "aws_iam_role_policy" "pipe94_pipe_role" {
-  name = "Permissions"
-  role = aws_iam_role.pipe94_pipe_role.id
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect   = "Allow"
-        Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.home_queue.arn
-      },
-      {
-        Effect = "Allow"
-        Action = [
-          "kinesis:DescribeStream",
-          "kinesis:DescribeStreamSummary",
-          "kinesis:GetRecords",
-          "kinesis:GetShardIterator",
-          "kinesis:ListShards",
-        ]
-        Resource = aws_kinesis_stream.stream93_stream.arn
-      },
-      {
-        Effect   = "Allow"
-        Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue105_queue.arn
-      },
-    ]
-  })
-}
-
-# Pipe94 (pipe)
-resource "aws_pipes_pipe" "pipe94_pipe" {
-  name_prefix   = "Pipe94Pipe-"
-  description   = "Pipe94"
-  desired_state = "RUNNING"
-  role_arn      = aws_iam_role.pipe94_pipe_role.arn
-  source        = aws_kinesis_stream.stream93_stream.arn
-  target        = aws_sqs_queue.home_queue.arn
-
-  source_parameters {
-    kinesis_stream_parameters {
-      batch_size        = 10
-      starting_position = "TRIM_HORIZON"
-
-      dead_letter_config {
-        arn = aws_sqs_queue.queue105_queue.arn
-      }
-    }
-  }
-
-  depends_on = [aws_iam_role_policy.pipe94_pipe_role]
-}
-
-# Table95 (dynamodb-table)
-resource "aws_dynamodb_table" "table95_table" {
-  name             = "${var.name}-Table95Table"
-  billing_mode     = "PAY_PER_REQUEST"
-  hash_key         = "pk"
-  stream_enabled   = true
-  stream_view_type = "NEW_AND_OLD_IMAGES"
-
-  attribute {
-    name = "pk"
-    type = "S"
-  }
-
-  point_in_time_recovery {
-    enabled = true
   }
 
   lifecycle {
@@ -4113,14 +4018,20 @@ resource "aws_iam_role_policy" "pipe96_pipe_role" {
         Resource = aws_sqs_queue.home_queue.arn
       },
       {
-        Effect   = "Allow"
-        Action   = ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"]
-        Resource = aws_dynamodb_table.table95_table.stream_arn
+        Effect = "Allow"
+        Action = [
+          "kinesis:DescribeStream",
+          "kinesis:DescribeStreamSummary",
+          "kinesis:GetRecords",
+          "kinesis:GetShardIterator",
+          "kinesis:ListShards",
+        ]
+        Resource = aws_kinesis_stream.stream95_stream.arn
       },
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue105_queue.arn
+        Resource = aws_sqs_queue.queue107_queue.arn
       },
     ]
   })
@@ -4132,7 +4043,96 @@ resource "aws_pipes_pipe" "pipe96_pipe" {
   description   = "Pipe96"
   desired_state = "RUNNING"
   role_arn      = aws_iam_role.pipe96_pipe_role.arn
-  source        = aws_dynamodb_table.table95_table.stream_arn
+  source        = aws_kinesis_stream.stream95_stream.arn
+  target        = aws_sqs_queue.home_queue.arn
+
+  source_parameters {
+    kinesis_stream_parameters {
+      batch_size        = 10
+      starting_position = "TRIM_HORIZON"
+
+      dead_letter_config {
+        arn = aws_sqs_queue.queue107_queue.arn
+      }
+    }
+  }
+
+  depends_on = [aws_iam_role_policy.pipe96_pipe_role]
+}
+
+# Table97 (dynamodb-table)
+resource "aws_dynamodb_table" "table97_table" {
+  name             = "${var.name}-Table97Table"
+  billing_mode     = "PAY_PER_REQUEST"
+  hash_key         = "pk"
+  stream_enabled   = true
+  stream_view_type = "NEW_AND_OLD_IMAGES"
+
+  attribute {
+    name = "pk"
+    type = "S"
+  }
+
+  point_in_time_recovery {
+    enabled = true
+  }
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+# Pipe98 (pipe)
+resource "aws_iam_role" "pipe98_pipe_role" {
+  name_prefix = "Pipe98PipeRole-"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect = "Allow"
+        Principal = {
+          Service = "pipes.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy" "pipe98_pipe_role" {
+  name = "Permissions"
+  role = aws_iam_role.pipe98_pipe_role.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "sqs:SendMessage"
+        Resource = aws_sqs_queue.home_queue.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"]
+        Resource = aws_dynamodb_table.table97_table.stream_arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "sqs:SendMessage"
+        Resource = aws_sqs_queue.queue107_queue.arn
+      },
+    ]
+  })
+}
+
+# Pipe98 (pipe)
+resource "aws_pipes_pipe" "pipe98_pipe" {
+  name_prefix   = "Pipe98Pipe-"
+  description   = "Pipe98"
+  desired_state = "RUNNING"
+  role_arn      = aws_iam_role.pipe98_pipe_role.arn
+  source        = aws_dynamodb_table.table97_table.stream_arn
   target        = aws_sqs_queue.home_queue.arn
 
   source_parameters {
@@ -4141,18 +4141,18 @@ resource "aws_pipes_pipe" "pipe96_pipe" {
       starting_position = "TRIM_HORIZON"
 
       dead_letter_config {
-        arn = aws_sqs_queue.queue105_queue.arn
+        arn = aws_sqs_queue.queue107_queue.arn
       }
     }
   }
 
-  depends_on = [aws_iam_role_policy.pipe96_pipe_role]
+  depends_on = [aws_iam_role_policy.pipe98_pipe_role]
 }
 
-# Alarm97 (alarm)
-resource "aws_cloudwatch_metric_alarm" "alarm97_alarm" {
-  alarm_name          = "${var.name}-Alarm97Alarm"
-  alarm_description   = "Alarm97"
+# Alarm99 (alarm)
+resource "aws_cloudwatch_metric_alarm" "alarm99_alarm" {
+  alarm_name          = "${var.name}-Alarm99Alarm"
+  alarm_description   = "Alarm99"
   namespace           = "AWS/States"
   metric_name         = "ExecutionsFailed"
   statistic           = "Sum"
@@ -4163,13 +4163,13 @@ resource "aws_cloudwatch_metric_alarm" "alarm97_alarm" {
   treat_missing_data  = "notBreaching"
 
   dimensions = {
-    StateMachineArn = aws_sfn_state_machine.state_machine98_state_machine.arn
+    StateMachineArn = aws_sfn_state_machine.state_machine100_state_machine.arn
   }
 }
 
-# StateMachine98 (state-machine)
-resource "aws_iam_role" "state_machine98_state_machine_role" {
-  name_prefix = "StateMachine98StateMachineRole-"
+# StateMachine100 (state-machine)
+resource "aws_iam_role" "state_machine100_state_machine_role" {
+  name_prefix = "StateMachine100StateMachineRole-"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -4185,11 +4185,11 @@ resource "aws_iam_role" "state_machine98_state_machine_role" {
   })
 }
 
-# StateMachine98 (state-machine)
-resource "aws_sfn_state_machine" "state_machine98_state_machine" {
-  name_prefix = "StateMachine98StateMachine-"
+# StateMachine100 (state-machine)
+resource "aws_sfn_state_machine" "state_machine100_state_machine" {
+  name_prefix = "StateMachine100StateMachine-"
   type        = "STANDARD"
-  role_arn    = aws_iam_role.state_machine98_state_machine_role.arn
+  role_arn    = aws_iam_role.state_machine100_state_machine_role.arn
 
   definition = jsonencode({
     StartAt = "Done"
@@ -4201,10 +4201,10 @@ resource "aws_sfn_state_machine" "state_machine98_state_machine" {
   })
 }
 
-# Alarm99 (alarm)
-resource "aws_cloudwatch_metric_alarm" "alarm99_alarm" {
-  alarm_name          = "${var.name}-Alarm99Alarm"
-  alarm_description   = "Alarm99"
+# Alarm101 (alarm)
+resource "aws_cloudwatch_metric_alarm" "alarm101_alarm" {
+  alarm_name          = "${var.name}-Alarm101Alarm"
+  alarm_description   = "Alarm101"
   namespace           = "AWS/SQS"
   metric_name         = "ApproximateNumberOfMessagesVisible"
   statistic           = "Maximum"
@@ -4215,13 +4215,13 @@ resource "aws_cloudwatch_metric_alarm" "alarm99_alarm" {
   treat_missing_data  = "notBreaching"
 
   dimensions = {
-    QueueName = aws_sqs_queue.queue100_queue.name
+    QueueName = aws_sqs_queue.queue102_queue.name
   }
 }
 
-# Queue100 (sqs-queue)
-resource "aws_sqs_queue" "queue100_queue" {
-  name_prefix                = "Queue100Queue-"
+# Queue102 (sqs-queue)
+resource "aws_sqs_queue" "queue102_queue" {
+  name_prefix                = "Queue102Queue-"
   visibility_timeout_seconds = 30
   message_retention_seconds  = 345600
 
@@ -4230,10 +4230,10 @@ resource "aws_sqs_queue" "queue100_queue" {
   }
 }
 
-# Alarm101 (alarm)
-resource "aws_cloudwatch_metric_alarm" "alarm101_alarm" {
-  alarm_name          = "${var.name}-Alarm101Alarm"
-  alarm_description   = "Alarm101"
+# Alarm103 (alarm)
+resource "aws_cloudwatch_metric_alarm" "alarm103_alarm" {
+  alarm_name          = "${var.name}-Alarm103Alarm"
+  alarm_description   = "Alarm103"
   namespace           = "AWS/SNS"
   metric_name         = "NumberOfNotificationsFailed"
   statistic           = "Sum"
@@ -4244,18 +4244,18 @@ resource "aws_cloudwatch_metric_alarm" "alarm101_alarm" {
   treat_missing_data  = "notBreaching"
 
   dimensions = {
-    TopicName = aws_sns_topic.topic102_topic.name
+    TopicName = aws_sns_topic.topic104_topic.name
   }
 }
 
-# Topic102 (sns-topic)
-resource "aws_sns_topic" "topic102_topic" {
-  name_prefix = "Topic102Topic-"
+# Topic104 (sns-topic)
+resource "aws_sns_topic" "topic104_topic" {
+  name_prefix = "Topic104Topic-"
 }
 
-# Queue103 (sqs-queue)
-resource "aws_sqs_queue" "queue103_queue" {
-  name_prefix                = "Queue103Queue-"
+# Queue105 (sqs-queue)
+resource "aws_sqs_queue" "queue105_queue" {
+  name_prefix                = "Queue105Queue-"
   visibility_timeout_seconds = 30
   message_retention_seconds  = 345600
 
@@ -4264,9 +4264,9 @@ resource "aws_sqs_queue" "queue103_queue" {
   }
 }
 
-# Queue103 (sqs-queue)
-resource "aws_sqs_queue_policy" "queue103_queue_policy" {
-  queue_url = aws_sqs_queue.queue103_queue.url
+# Queue105 (sqs-queue)
+resource "aws_sqs_queue_policy" "queue105_queue_policy" {
+  queue_url = aws_sqs_queue.queue105_queue.url
 
   policy = jsonencode({
     Version = "2012-10-17"
@@ -4278,7 +4278,7 @@ resource "aws_sqs_queue_policy" "queue103_queue_policy" {
           Service = "events.amazonaws.com"
         }
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue103_queue.arn
+        Resource = aws_sqs_queue.queue105_queue.arn
         Condition = {
           ArnEquals = {
             "aws:SourceArn" = aws_cloudwatch_event_rule.rule_one_rule.arn
@@ -4292,7 +4292,7 @@ resource "aws_sqs_queue_policy" "queue103_queue_policy" {
           Service = "events.amazonaws.com"
         }
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue103_queue.arn
+        Resource = aws_sqs_queue.queue105_queue.arn
         Condition = {
           ArnEquals = {
             "aws:SourceArn" = aws_cloudwatch_event_rule.rule_two_rule.arn
@@ -4301,28 +4301,6 @@ resource "aws_sqs_queue_policy" "queue103_queue_policy" {
       },
     ]
   })
-}
-
-# Queue104 (sqs-queue)
-resource "aws_sqs_queue" "queue104_queue" {
-  name_prefix                = "Queue104Queue-"
-  visibility_timeout_seconds = 30
-  message_retention_seconds  = 345600
-
-  lifecycle {
-    prevent_destroy = true
-  }
-}
-
-# Queue105 (sqs-queue)
-resource "aws_sqs_queue" "queue105_queue" {
-  name_prefix                = "Queue105Queue-"
-  visibility_timeout_seconds = 30
-  message_retention_seconds  = 345600
-
-  lifecycle {
-    prevent_destroy = true
-  }
 }
 
 # Queue106 (sqs-queue)
@@ -4347,9 +4325,31 @@ resource "aws_sqs_queue" "queue107_queue" {
   }
 }
 
-# Queue107 (sqs-queue)
-resource "aws_sqs_queue_policy" "queue107_queue_policy" {
-  queue_url = aws_sqs_queue.queue107_queue.url
+# Queue108 (sqs-queue)
+resource "aws_sqs_queue" "queue108_queue" {
+  name_prefix                = "Queue108Queue-"
+  visibility_timeout_seconds = 30
+  message_retention_seconds  = 345600
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+# Queue109 (sqs-queue)
+resource "aws_sqs_queue" "queue109_queue" {
+  name_prefix                = "Queue109Queue-"
+  visibility_timeout_seconds = 30
+  message_retention_seconds  = 345600
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+# Queue109 (sqs-queue)
+resource "aws_sqs_queue_policy" "queue109_queue_policy" {
+  queue_url = aws_sqs_queue.queue109_queue.url
 
   policy = jsonencode({
     Version = "2012-10-17"
@@ -4361,7 +4361,7 @@ resource "aws_sqs_queue_policy" "queue107_queue_policy" {
           Service = "sns.amazonaws.com"
         }
         Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.queue107_queue.arn
+        Resource = aws_sqs_queue.queue109_queue.arn
         Condition = {
           ArnEquals = {
             "aws:SourceArn" = aws_sns_topic.topic_one_topic.arn

@@ -136,34 +136,28 @@ output "api_two_api_url" {
   value       = "${aws_apigatewayv2_api.api_two_api.api_endpoint}/events"
 }
 
-# StateMachine56 (state-machine)
-output "state_machine56_state_machine_arn" {
-  description = "StateMachine56"
-  value       = aws_sfn_state_machine.state_machine56_state_machine.arn
+# StateMachine58 (state-machine)
+output "state_machine58_state_machine_arn" {
+  description = "StateMachine58"
+  value       = aws_sfn_state_machine.state_machine58_state_machine.arn
 }
 
-# Queue58 (sqs-queue)
-output "queue58_queue_url" {
-  description = "Queue58"
-  value       = aws_sqs_queue.queue58_queue.url
+# Queue60 (sqs-queue)
+output "queue60_queue_url" {
+  description = "Queue60"
+  value       = aws_sqs_queue.queue60_queue.url
 }
 
-# Topic60 (sns-topic)
-output "topic60_topic_arn" {
-  description = "Topic60"
-  value       = aws_sns_topic.topic60_topic.arn
+# Topic62 (sns-topic)
+output "topic62_topic_arn" {
+  description = "Topic62"
+  value       = aws_sns_topic.topic62_topic.arn
 }
 
-# Stream62 (kinesis-stream)
-output "stream62_stream_arn" {
-  description = "Stream62"
-  value       = aws_kinesis_stream.stream62_stream.arn
-}
-
-# StateMachine70 (state-machine)
-output "state_machine70_state_machine_arn" {
-  description = "StateMachine70"
-  value       = aws_sfn_state_machine.state_machine70_state_machine.arn
+# Stream64 (kinesis-stream)
+output "stream64_stream_arn" {
+  description = "Stream64"
+  value       = aws_kinesis_stream.stream64_stream.arn
 }
 
 # StateMachine72 (state-machine)
@@ -172,88 +166,82 @@ output "state_machine72_state_machine_arn" {
   value       = aws_sfn_state_machine.state_machine72_state_machine.arn
 }
 
-# Queue74 (sqs-queue)
-output "queue74_queue_url" {
-  description = "Queue74"
-  value       = aws_sqs_queue.queue74_queue.url
+# StateMachine74 (state-machine)
+output "state_machine74_state_machine_arn" {
+  description = "StateMachine74"
+  value       = aws_sfn_state_machine.state_machine74_state_machine.arn
 }
 
-# Topic76 (sns-topic)
-output "topic76_topic_arn" {
-  description = "Topic76"
-  value       = aws_sns_topic.topic76_topic.arn
+# Queue76 (sqs-queue)
+output "queue76_queue_url" {
+  description = "Queue76"
+  value       = aws_sqs_queue.queue76_queue.url
 }
 
-# Stream78 (kinesis-stream)
-output "stream78_stream_arn" {
-  description = "Stream78"
-  value       = aws_kinesis_stream.stream78_stream.arn
+# Topic78 (sns-topic)
+output "topic78_topic_arn" {
+  description = "Topic78"
+  value       = aws_sns_topic.topic78_topic.arn
 }
 
-# StateMachine84 (state-machine)
-output "state_machine84_state_machine_arn" {
-  description = "StateMachine84"
-  value       = aws_sfn_state_machine.state_machine84_state_machine.arn
+# Stream80 (kinesis-stream)
+output "stream80_stream_arn" {
+  description = "Stream80"
+  value       = aws_kinesis_stream.stream80_stream.arn
 }
 
-# Queue86 (sqs-queue)
-output "queue86_queue_url" {
-  description = "Queue86"
-  value       = aws_sqs_queue.queue86_queue.url
+# StateMachine86 (state-machine)
+output "state_machine86_state_machine_arn" {
+  description = "StateMachine86"
+  value       = aws_sfn_state_machine.state_machine86_state_machine.arn
 }
 
-# Topic88 (sns-topic)
-output "topic88_topic_arn" {
-  description = "Topic88"
-  value       = aws_sns_topic.topic88_topic.arn
+# Queue88 (sqs-queue)
+output "queue88_queue_url" {
+  description = "Queue88"
+  value       = aws_sqs_queue.queue88_queue.url
 }
 
-# Stream90 (kinesis-stream)
-output "stream90_stream_arn" {
-  description = "Stream90"
-  value       = aws_kinesis_stream.stream90_stream.arn
+# Topic90 (sns-topic)
+output "topic90_topic_arn" {
+  description = "Topic90"
+  value       = aws_sns_topic.topic90_topic.arn
 }
 
-# Stream93 (kinesis-stream)
-output "stream93_stream_arn" {
-  description = "Stream93"
-  value       = aws_kinesis_stream.stream93_stream.arn
+# Stream92 (kinesis-stream)
+output "stream92_stream_arn" {
+  description = "Stream92"
+  value       = aws_kinesis_stream.stream92_stream.arn
 }
 
-# Table95 (dynamodb-table)
-output "table95_table_name" {
-  description = "Table95"
-  value       = aws_dynamodb_table.table95_table.name
+# Stream95 (kinesis-stream)
+output "stream95_stream_arn" {
+  description = "Stream95"
+  value       = aws_kinesis_stream.stream95_stream.arn
 }
 
-# StateMachine98 (state-machine)
-output "state_machine98_state_machine_arn" {
-  description = "StateMachine98"
-  value       = aws_sfn_state_machine.state_machine98_state_machine.arn
+# Table97 (dynamodb-table)
+output "table97_table_name" {
+  description = "Table97"
+  value       = aws_dynamodb_table.table97_table.name
 }
 
-# Queue100 (sqs-queue)
-output "queue100_queue_url" {
-  description = "Queue100"
-  value       = aws_sqs_queue.queue100_queue.url
+# StateMachine100 (state-machine)
+output "state_machine100_state_machine_arn" {
+  description = "StateMachine100"
+  value       = aws_sfn_state_machine.state_machine100_state_machine.arn
 }
 
-# Topic102 (sns-topic)
-output "topic102_topic_arn" {
-  description = "Topic102"
-  value       = aws_sns_topic.topic102_topic.arn
+# Queue102 (sqs-queue)
+output "queue102_queue_url" {
+  description = "Queue102"
+  value       = aws_sqs_queue.queue102_queue.url
 }
 
-# Queue103 (sqs-queue)
-output "queue103_queue_url" {
-  description = "Queue103"
-  value       = aws_sqs_queue.queue103_queue.url
-}
-
-# Queue104 (sqs-queue)
-output "queue104_queue_url" {
-  description = "Queue104"
-  value       = aws_sqs_queue.queue104_queue.url
+# Topic104 (sns-topic)
+output "topic104_topic_arn" {
+  description = "Topic104"
+  value       = aws_sns_topic.topic104_topic.arn
 }
 
 # Queue105 (sqs-queue)
@@ -272,4 +260,16 @@ output "queue106_queue_url" {
 output "queue107_queue_url" {
   description = "Queue107"
   value       = aws_sqs_queue.queue107_queue.url
+}
+
+# Queue108 (sqs-queue)
+output "queue108_queue_url" {
+  description = "Queue108"
+  value       = aws_sqs_queue.queue108_queue.url
+}
+
+# Queue109 (sqs-queue)
+output "queue109_queue_url" {
+  description = "Queue109"
+  value       = aws_sqs_queue.queue109_queue.url
 }

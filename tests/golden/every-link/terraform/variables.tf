@@ -83,52 +83,52 @@ variable "service_one_service_endpoint" {
   }
 }
 
-# ApiDestination66 (api-destination)
-variable "api_destination66_api_destination_secret_name" {
-  description = "ApiDestination66"
+# ApiDestination68 (api-destination)
+variable "api_destination68_api_destination_secret_name" {
+  description = "ApiDestination68"
   type        = string
-  default     = "Every-link/ApiDestination66"
+  default     = "Every-link/ApiDestination68"
   sensitive   = true
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9/_+=.@:\\-]+$", var.api_destination66_api_destination_secret_name)) && length(var.api_destination66_api_destination_secret_name) <= 2048
-    error_message = "The value of api_destination66_api_destination_secret_name must match ^[A-Za-z0-9/_+=.@:\\-]+$."
+    condition     = can(regex("^[A-Za-z0-9/_+=.@:\\-]+$", var.api_destination68_api_destination_secret_name)) && length(var.api_destination68_api_destination_secret_name) <= 2048
+    error_message = "The value of api_destination68_api_destination_secret_name must match ^[A-Za-z0-9/_+=.@:\\-]+$."
   }
 }
 
-# ApiDestination66 (api-destination)
-variable "api_destination66_api_destination_endpoint" {
-  description = "ApiDestination66"
+# ApiDestination68 (api-destination)
+variable "api_destination68_api_destination_endpoint" {
+  description = "ApiDestination68"
   type        = string
   default     = "https://example.com/events"
 
   validation {
-    condition     = can(regex("^https://\\S+$", var.api_destination66_api_destination_endpoint)) && length(var.api_destination66_api_destination_endpoint) <= 2048
-    error_message = "The value of api_destination66_api_destination_endpoint must match ^https://\\S+$."
+    condition     = can(regex("^https://\\S+$", var.api_destination68_api_destination_endpoint)) && length(var.api_destination68_api_destination_endpoint) <= 2048
+    error_message = "The value of api_destination68_api_destination_endpoint must match ^https://\\S+$."
   }
 }
 
-# ApiDestination82 (api-destination)
-variable "api_destination82_api_destination_secret_name" {
-  description = "ApiDestination82"
+# ApiDestination84 (api-destination)
+variable "api_destination84_api_destination_secret_name" {
+  description = "ApiDestination84"
   type        = string
-  default     = "Every-link/ApiDestination82"
+  default     = "Every-link/ApiDestination84"
   sensitive   = true
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9/_+=.@:\\-]+$", var.api_destination82_api_destination_secret_name)) && length(var.api_destination82_api_destination_secret_name) <= 2048
-    error_message = "The value of api_destination82_api_destination_secret_name must match ^[A-Za-z0-9/_+=.@:\\-]+$."
+    condition     = can(regex("^[A-Za-z0-9/_+=.@:\\-]+$", var.api_destination84_api_destination_secret_name)) && length(var.api_destination84_api_destination_secret_name) <= 2048
+    error_message = "The value of api_destination84_api_destination_secret_name must match ^[A-Za-z0-9/_+=.@:\\-]+$."
   }
 }
 
-# ApiDestination82 (api-destination)
-variable "api_destination82_api_destination_endpoint" {
-  description = "ApiDestination82"
+# ApiDestination84 (api-destination)
+variable "api_destination84_api_destination_endpoint" {
+  description = "ApiDestination84"
   type        = string
   default     = "https://example.com/events"
 
   validation {
-    condition     = can(regex("^https://\\S+$", var.api_destination82_api_destination_endpoint)) && length(var.api_destination82_api_destination_endpoint) <= 2048
-    error_message = "The value of api_destination82_api_destination_endpoint must match ^https://\\S+$."
+    condition     = can(regex("^https://\\S+$", var.api_destination84_api_destination_endpoint)) && length(var.api_destination84_api_destination_endpoint) <= 2048
+    error_message = "The value of api_destination84_api_destination_endpoint must match ^https://\\S+$."
   }
 }

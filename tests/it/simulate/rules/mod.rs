@@ -2,9 +2,13 @@
 //! beside the golden trace in `tests/golden/rules/`.
 
 mod archives;
+mod custom_bus;
 mod endpoints;
 mod functions;
 mod queues;
+mod schedules;
+mod services;
+mod streams;
 mod topics;
 
 use super::stage::{ANY, ORDER};
@@ -41,6 +45,12 @@ impl Play {
 
     pub fn fault(&mut self, on: Subject, kind: FaultKind, window: std::ops::Range<u64>) -> &mut Self {
         self.scenario.faults.push(Fault { on, kind, from_millis: window.start, until_millis: window.end });
+        self
+    }
+
+    /// Nothing happens from a moment on.
+    pub fn until(&mut self, end_millis: u64) -> &mut Self {
+        self.scenario.end_millis = end_millis;
         self
     }
 

@@ -79,39 +79,39 @@ export class EveryLinkStack extends cdk.Stack {
       maxLength: 2048,
     });
 
-    // ApiDestination66 (api-destination)
-    const apiDestination66ApiDestinationSecretName = new cdk.CfnParameter(this, 'ApiDestination66ApiDestinationSecretName', {
+    // ApiDestination68 (api-destination)
+    const apiDestination68ApiDestinationSecretName = new cdk.CfnParameter(this, 'ApiDestination68ApiDestinationSecretName', {
       type: 'String',
-      description: 'ApiDestination66',
-      default: 'Every-link/ApiDestination66',
+      description: 'ApiDestination68',
+      default: 'Every-link/ApiDestination68',
       allowedPattern: '^[A-Za-z0-9/_+=.@:\\-]+$',
       maxLength: 2048,
       noEcho: true,
     });
 
-    // ApiDestination66 (api-destination)
-    const apiDestination66ApiDestinationEndpoint = new cdk.CfnParameter(this, 'ApiDestination66ApiDestinationEndpoint', {
+    // ApiDestination68 (api-destination)
+    const apiDestination68ApiDestinationEndpoint = new cdk.CfnParameter(this, 'ApiDestination68ApiDestinationEndpoint', {
       type: 'String',
-      description: 'ApiDestination66',
+      description: 'ApiDestination68',
       default: 'https://example.com/events',
       allowedPattern: '^https://\\S+$',
       maxLength: 2048,
     });
 
-    // ApiDestination82 (api-destination)
-    const apiDestination82ApiDestinationSecretName = new cdk.CfnParameter(this, 'ApiDestination82ApiDestinationSecretName', {
+    // ApiDestination84 (api-destination)
+    const apiDestination84ApiDestinationSecretName = new cdk.CfnParameter(this, 'ApiDestination84ApiDestinationSecretName', {
       type: 'String',
-      description: 'ApiDestination82',
-      default: 'Every-link/ApiDestination82',
+      description: 'ApiDestination84',
+      default: 'Every-link/ApiDestination84',
       allowedPattern: '^[A-Za-z0-9/_+=.@:\\-]+$',
       maxLength: 2048,
       noEcho: true,
     });
 
-    // ApiDestination82 (api-destination)
-    const apiDestination82ApiDestinationEndpoint = new cdk.CfnParameter(this, 'ApiDestination82ApiDestinationEndpoint', {
+    // ApiDestination84 (api-destination)
+    const apiDestination84ApiDestinationEndpoint = new cdk.CfnParameter(this, 'ApiDestination84ApiDestinationEndpoint', {
       type: 'String',
-      description: 'ApiDestination82',
+      description: 'ApiDestination84',
       default: 'https://example.com/events',
       allowedPattern: '^https://\\S+$',
       maxLength: 2048,
@@ -522,8 +522,8 @@ export class EveryLinkStack extends cdk.Stack {
       deadLetterQueue: homeQueue,
     });
 
-    // Queue103 (sqs-queue)
-    const queue103Queue = new sqs.Queue(this, 'Queue103Queue', {
+    // Queue105 (sqs-queue)
+    const queue105Queue = new sqs.Queue(this, 'Queue105Queue', {
       visibilityTimeout: cdk.Duration.seconds(30),
       retentionPeriod: cdk.Duration.seconds(345600),
       removalPolicy: cdk.RemovalPolicy.RETAIN,
@@ -542,29 +542,29 @@ export class EveryLinkStack extends cdk.Stack {
           id: 'EventBus',
           arn: eventBus.eventBusArn,
           roleArn: ruleOneRuleRole.roleArn,
-          deadLetterConfig: { arn: queue103Queue.queueArn },
+          deadLetterConfig: { arn: queue105Queue.queueArn },
         },
         {
           id: 'CustomBus',
           arn: customBus.ref,
           roleArn: ruleOneRuleRole.roleArn,
-          deadLetterConfig: { arn: queue103Queue.queueArn },
+          deadLetterConfig: { arn: queue105Queue.queueArn },
         },
         {
           id: 'FunctionOneFunction',
           arn: functionOneFunction.functionArn,
-          deadLetterConfig: { arn: queue103Queue.queueArn },
+          deadLetterConfig: { arn: queue105Queue.queueArn },
         },
         {
           id: 'StateMachineOneStateMachine',
           arn: stateMachineOneStateMachine.stateMachineArn,
           roleArn: ruleOneRuleRole.roleArn,
-          deadLetterConfig: { arn: queue103Queue.queueArn },
+          deadLetterConfig: { arn: queue105Queue.queueArn },
         },
         {
           id: 'HomeQueue',
           arn: homeQueue.queueArn,
-          deadLetterConfig: { arn: queue103Queue.queueArn },
+          deadLetterConfig: { arn: queue105Queue.queueArn },
         },
       ],
     });
@@ -654,30 +654,30 @@ export class EveryLinkStack extends cdk.Stack {
         {
           id: 'TopicOneTopic',
           arn: topicOneTopic.topicArn,
-          deadLetterConfig: { arn: queue103Queue.queueArn },
+          deadLetterConfig: { arn: queue105Queue.queueArn },
         },
         {
           id: 'StreamOneStream',
           arn: streamOneStream.attrArn,
           roleArn: ruleTwoRuleRole.roleArn,
-          deadLetterConfig: { arn: queue103Queue.queueArn },
+          deadLetterConfig: { arn: queue105Queue.queueArn },
         },
         {
           id: 'FirehoseOneFirehose',
           arn: firehoseOneFirehose.attrArn,
           roleArn: ruleTwoRuleRole.roleArn,
-          deadLetterConfig: { arn: queue103Queue.queueArn },
+          deadLetterConfig: { arn: queue105Queue.queueArn },
         },
         {
           id: 'LogGroupOneLogGroup',
           arn: `arn:${this.partition}:logs:${this.region}:${this.account}:log-group:${logGroupOneLogGroup.logGroupName}`,
-          deadLetterConfig: { arn: queue103Queue.queueArn },
+          deadLetterConfig: { arn: queue105Queue.queueArn },
         },
         {
           id: 'ApiDestinationOneApiDestination',
           arn: apiDestinationOneApiDestination.attrArn,
           roleArn: ruleTwoRuleRole.roleArn,
-          deadLetterConfig: { arn: queue103Queue.queueArn },
+          deadLetterConfig: { arn: queue105Queue.queueArn },
         },
       ],
     });
@@ -690,8 +690,8 @@ export class EveryLinkStack extends cdk.Stack {
     });
     archiveOneArchive.applyRemovalPolicy(cdk.RemovalPolicy.RETAIN);
 
-    // Queue104 (sqs-queue)
-    const queue104Queue = new sqs.Queue(this, 'Queue104Queue', {
+    // Queue106 (sqs-queue)
+    const queue106Queue = new sqs.Queue(this, 'Queue106Queue', {
       visibilityTimeout: cdk.Duration.seconds(30),
       retentionPeriod: cdk.Duration.seconds(345600),
       removalPolicy: cdk.RemovalPolicy.RETAIN,
@@ -709,7 +709,7 @@ export class EveryLinkStack extends cdk.Stack {
             }),
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue104Queue.queueArn],
+              resources: [queue106Queue.queueArn],
             }),
           ],
         }),
@@ -737,7 +737,7 @@ export class EveryLinkStack extends cdk.Stack {
         maxRetryAttempts: 5,
         maxEventAgeInSeconds: 300,
       },
-      onFailureConfiguration: { arn: queue104Queue.queueArn },
+      onFailureConfiguration: { arn: queue106Queue.queueArn },
     });
 
     // SubscriberTwo (subscriber)
@@ -752,7 +752,7 @@ export class EveryLinkStack extends cdk.Stack {
             }),
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue104Queue.queueArn],
+              resources: [queue106Queue.queueArn],
             }),
           ],
         }),
@@ -780,7 +780,7 @@ export class EveryLinkStack extends cdk.Stack {
         maxRetryAttempts: 5,
         maxEventAgeInSeconds: 300,
       },
-      onFailureConfiguration: { arn: queue104Queue.queueArn },
+      onFailureConfiguration: { arn: queue106Queue.queueArn },
     });
     subscriberTwoSubscriber.addDependency(subscriberOneSubscriber);
 
@@ -862,8 +862,8 @@ export class EveryLinkStack extends cdk.Stack {
       },
     });
 
-    // Queue106 (sqs-queue)
-    const queue106Queue = new sqs.Queue(this, 'Queue106Queue', {
+    // Queue108 (sqs-queue)
+    const queue108Queue = new sqs.Queue(this, 'Queue108Queue', {
       visibilityTimeout: cdk.Duration.seconds(30),
       retentionPeriod: cdk.Duration.seconds(345600),
       removalPolicy: cdk.RemovalPolicy.RETAIN,
@@ -881,7 +881,7 @@ export class EveryLinkStack extends cdk.Stack {
             }),
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue106Queue.queueArn],
+              resources: [queue108Queue.queueArn],
             }),
           ],
         }),
@@ -907,7 +907,7 @@ export class EveryLinkStack extends cdk.Stack {
           maximumRetryAttempts: 185,
           maximumEventAgeInSeconds: 86400,
         },
-        deadLetterConfig: { arn: queue106Queue.queueArn },
+        deadLetterConfig: { arn: queue108Queue.queueArn },
       },
     });
 
@@ -923,7 +923,7 @@ export class EveryLinkStack extends cdk.Stack {
             }),
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue106Queue.queueArn],
+              resources: [queue108Queue.queueArn],
             }),
           ],
         }),
@@ -944,7 +944,7 @@ export class EveryLinkStack extends cdk.Stack {
           maximumRetryAttempts: 185,
           maximumEventAgeInSeconds: 86400,
         },
-        deadLetterConfig: { arn: queue106Queue.queueArn },
+        deadLetterConfig: { arn: queue108Queue.queueArn },
       },
     });
 
@@ -1087,8 +1087,8 @@ export class EveryLinkStack extends cdk.Stack {
       },
     }));
 
-    // Queue107 (sqs-queue)
-    const queue107Queue = new sqs.Queue(this, 'Queue107Queue', {
+    // Queue109 (sqs-queue)
+    const queue109Queue = new sqs.Queue(this, 'Queue109Queue', {
       visibilityTimeout: cdk.Duration.seconds(30),
       retentionPeriod: cdk.Duration.seconds(345600),
       removalPolicy: cdk.RemovalPolicy.RETAIN,
@@ -1099,7 +1099,7 @@ export class EveryLinkStack extends cdk.Stack {
       topicArn: topicOneTopic.topicArn,
       protocol: 'lambda',
       endpoint: functionOneFunction.functionArn,
-      redrivePolicy: { deadLetterTargetArn: queue107Queue.queueArn },
+      redrivePolicy: { deadLetterTargetArn: queue109Queue.queueArn },
     });
 
     // TopicOne → Home (subscription)
@@ -1107,7 +1107,7 @@ export class EveryLinkStack extends cdk.Stack {
       topicArn: topicOneTopic.topicArn,
       protocol: 'sqs',
       endpoint: homeQueue.queueArn,
-      redrivePolicy: { deadLetterTargetArn: queue107Queue.queueArn },
+      redrivePolicy: { deadLetterTargetArn: queue109Queue.queueArn },
     });
 
     // TopicOne → ExternalSystemOne (subscription)
@@ -1115,7 +1115,7 @@ export class EveryLinkStack extends cdk.Stack {
       topicArn: topicOneTopic.topicArn,
       protocol: 'https',
       endpoint: externalSystemOneExternalSystemEndpoint.valueAsString,
-      redrivePolicy: { deadLetterTargetArn: queue107Queue.queueArn },
+      redrivePolicy: { deadLetterTargetArn: queue109Queue.queueArn },
     });
 
     // TopicOne → ServiceOne (subscription)
@@ -1123,7 +1123,7 @@ export class EveryLinkStack extends cdk.Stack {
       topicArn: topicOneTopic.topicArn,
       protocol: 'https',
       endpoint: serviceOneServiceEndpoint.valueAsString,
-      redrivePolicy: { deadLetterTargetArn: queue107Queue.queueArn },
+      redrivePolicy: { deadLetterTargetArn: queue109Queue.queueArn },
     });
 
     // TopicTwo (sns-topic)
@@ -1526,30 +1526,30 @@ export class EveryLinkStack extends cdk.Stack {
       treatMissingData: 'notBreaching',
     });
 
-    // Function54 (lambda-function)
-    const function54FunctionLogGroup = new logs.LogGroup(this, 'Function54FunctionLogGroup', {
+    // Function56 (lambda-function)
+    const function56FunctionLogGroup = new logs.LogGroup(this, 'Function56FunctionLogGroup', {
       retention: logs.RetentionDays.TWO_WEEKS,
       removalPolicy: cdk.RemovalPolicy.DESTROY,
     });
 
-    // Function54 (lambda-function)
-    const function54FunctionRole = new iam.Role(this, 'Function54FunctionRole', {
+    // Function56 (lambda-function)
+    const function56FunctionRole = new iam.Role(this, 'Function56FunctionRole', {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
               actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-              resources: [function54FunctionLogGroup.logGroupArn],
+              resources: [function56FunctionLogGroup.logGroupArn],
             }),
           ],
         }),
       },
     });
 
-    // Function54 (lambda-function)
-    const function54Function = new lambda.Function(this, 'Function54Function', {
-      description: 'Function54',
+    // Function56 (lambda-function)
+    const function56Function = new lambda.Function(this, 'Function56Function', {
+      description: 'Function56',
       runtime: lambda.Runtime.NODEJS_22_X,
       architecture: lambda.Architecture.ARM_64,
       handler: 'index.handler',
@@ -1559,70 +1559,8 @@ export class EveryLinkStack extends cdk.Stack {
 `),
       memorySize: 128,
       timeout: cdk.Duration.seconds(3),
-      role: function54FunctionRole,
-      logGroup: function54FunctionLogGroup,
-    });
-
-    // Subscriber53 (subscriber)
-    const subscriber53SubscriberRole = new iam.Role(this, 'Subscriber53SubscriberRole', {
-      assumedBy: new iam.ServicePrincipal('events.amazonaws.com'),
-      inlinePolicies: {
-        Permissions: new iam.PolicyDocument({
-          statements: [
-            new iam.PolicyStatement({
-              actions: ['lambda:InvokeFunction'],
-              resources: [function54Function.functionArn],
-            }),
-            new iam.PolicyStatement({
-              actions: ['sqs:SendMessage'],
-              resources: [queue104Queue.queueArn],
-            }),
-          ],
-        }),
-      },
-    });
-
-    // Subscriber53 (subscriber)
-    const subscriber53Subscriber = new eventsv2.CfnSubscriber(this, 'Subscriber53Subscriber', {
-      name: 'Subscriber53',
-      description: 'Subscriber53',
-      eventBusArn: customBus.ref,
-      type: 'UNORDERED',
-      state: 'RUNNING',
-      startingPosition: 'LATEST',
-      invokeConfiguration: {
-        targetArn: function54Function.functionArn,
-        roleArn: subscriber53SubscriberRole.roleArn,
-        lambdaParameters: { invocationType: 'REQUEST_RESPONSE' },
-      },
-      transformer: { type: 'RAW' },
-      batchConfiguration: {
-        maxBatchSize: 1,
-        maxBatchWindowInSeconds: 0,
-      },
-      retryPolicy: {
-        maxRetryAttempts: 5,
-        maxEventAgeInSeconds: 300,
-      },
-      onFailureConfiguration: { arn: queue104Queue.queueArn },
-    });
-    subscriber53Subscriber.addDependency(subscriberTwoSubscriber);
-
-    // StateMachine56 (state-machine)
-    const stateMachine56StateMachineRole = new iam.Role(this, 'StateMachine56StateMachineRole', {
-      assumedBy: new iam.ServicePrincipal('states.amazonaws.com'),
-    });
-
-    // StateMachine56 (state-machine)
-    const stateMachine56StateMachine = new stepfunctions.StateMachine(this, 'StateMachine56StateMachine', {
-      stateMachineType: stepfunctions.StateMachineType.STANDARD,
-      role: stateMachine56StateMachineRole,
-      definitionBody: stepfunctions.DefinitionBody.fromString(JSON.stringify({
-        StartAt: 'Done',
-        States: {
-          Done: { Type: 'Succeed' },
-        },
-      })),
+      role: function56FunctionRole,
+      logGroup: function56FunctionLogGroup,
     });
 
     // Subscriber55 (subscriber)
@@ -1632,12 +1570,12 @@ export class EveryLinkStack extends cdk.Stack {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['states:StartExecution'],
-              resources: [stateMachine56StateMachine.stateMachineArn],
+              actions: ['lambda:InvokeFunction'],
+              resources: [function56Function.functionArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue104Queue.queueArn],
+              resources: [queue106Queue.queueArn],
             }),
           ],
         }),
@@ -1653,9 +1591,9 @@ export class EveryLinkStack extends cdk.Stack {
       state: 'RUNNING',
       startingPosition: 'LATEST',
       invokeConfiguration: {
-        targetArn: stateMachine56StateMachine.stateMachineArn,
+        targetArn: function56Function.functionArn,
         roleArn: subscriber55SubscriberRole.roleArn,
-        stepFunctionsParameters: { invocationType: 'EVENT' },
+        lambdaParameters: { invocationType: 'REQUEST_RESPONSE' },
       },
       transformer: { type: 'RAW' },
       batchConfiguration: {
@@ -1666,15 +1604,25 @@ export class EveryLinkStack extends cdk.Stack {
         maxRetryAttempts: 5,
         maxEventAgeInSeconds: 300,
       },
-      onFailureConfiguration: { arn: queue104Queue.queueArn },
+      onFailureConfiguration: { arn: queue106Queue.queueArn },
     });
-    subscriber55Subscriber.addDependency(subscriber53Subscriber);
+    subscriber55Subscriber.addDependency(subscriberTwoSubscriber);
 
-    // Queue58 (sqs-queue)
-    const queue58Queue = new sqs.Queue(this, 'Queue58Queue', {
-      visibilityTimeout: cdk.Duration.seconds(30),
-      retentionPeriod: cdk.Duration.seconds(345600),
-      removalPolicy: cdk.RemovalPolicy.RETAIN,
+    // StateMachine58 (state-machine)
+    const stateMachine58StateMachineRole = new iam.Role(this, 'StateMachine58StateMachineRole', {
+      assumedBy: new iam.ServicePrincipal('states.amazonaws.com'),
+    });
+
+    // StateMachine58 (state-machine)
+    const stateMachine58StateMachine = new stepfunctions.StateMachine(this, 'StateMachine58StateMachine', {
+      stateMachineType: stepfunctions.StateMachineType.STANDARD,
+      role: stateMachine58StateMachineRole,
+      definitionBody: stepfunctions.DefinitionBody.fromString(JSON.stringify({
+        StartAt: 'Done',
+        States: {
+          Done: { Type: 'Succeed' },
+        },
+      })),
     });
 
     // Subscriber57 (subscriber)
@@ -1684,12 +1632,12 @@ export class EveryLinkStack extends cdk.Stack {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['sqs:SendMessage'],
-              resources: [queue58Queue.queueArn],
+              actions: ['states:StartExecution'],
+              resources: [stateMachine58StateMachine.stateMachineArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue104Queue.queueArn],
+              resources: [queue106Queue.queueArn],
             }),
           ],
         }),
@@ -1705,8 +1653,9 @@ export class EveryLinkStack extends cdk.Stack {
       state: 'RUNNING',
       startingPosition: 'LATEST',
       invokeConfiguration: {
-        targetArn: queue58Queue.queueArn,
+        targetArn: stateMachine58StateMachine.stateMachineArn,
         roleArn: subscriber57SubscriberRole.roleArn,
+        stepFunctionsParameters: { invocationType: 'EVENT' },
       },
       transformer: { type: 'RAW' },
       batchConfiguration: {
@@ -1717,12 +1666,16 @@ export class EveryLinkStack extends cdk.Stack {
         maxRetryAttempts: 5,
         maxEventAgeInSeconds: 300,
       },
-      onFailureConfiguration: { arn: queue104Queue.queueArn },
+      onFailureConfiguration: { arn: queue106Queue.queueArn },
     });
     subscriber57Subscriber.addDependency(subscriber55Subscriber);
 
-    // Topic60 (sns-topic)
-    const topic60Topic = new sns.Topic(this, 'Topic60Topic', {});
+    // Queue60 (sqs-queue)
+    const queue60Queue = new sqs.Queue(this, 'Queue60Queue', {
+      visibilityTimeout: cdk.Duration.seconds(30),
+      retentionPeriod: cdk.Duration.seconds(345600),
+      removalPolicy: cdk.RemovalPolicy.RETAIN,
+    });
 
     // Subscriber59 (subscriber)
     const subscriber59SubscriberRole = new iam.Role(this, 'Subscriber59SubscriberRole', {
@@ -1731,12 +1684,12 @@ export class EveryLinkStack extends cdk.Stack {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['sns:Publish'],
-              resources: [topic60Topic.topicArn],
+              actions: ['sqs:SendMessage'],
+              resources: [queue60Queue.queueArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue104Queue.queueArn],
+              resources: [queue106Queue.queueArn],
             }),
           ],
         }),
@@ -1752,7 +1705,7 @@ export class EveryLinkStack extends cdk.Stack {
       state: 'RUNNING',
       startingPosition: 'LATEST',
       invokeConfiguration: {
-        targetArn: topic60Topic.topicArn,
+        targetArn: queue60Queue.queueArn,
         roleArn: subscriber59SubscriberRole.roleArn,
       },
       transformer: { type: 'RAW' },
@@ -1764,19 +1717,12 @@ export class EveryLinkStack extends cdk.Stack {
         maxRetryAttempts: 5,
         maxEventAgeInSeconds: 300,
       },
-      onFailureConfiguration: { arn: queue104Queue.queueArn },
+      onFailureConfiguration: { arn: queue106Queue.queueArn },
     });
     subscriber59Subscriber.addDependency(subscriber57Subscriber);
 
-    // Stream62 (kinesis-stream)
-    const stream62Stream = new kinesis.CfnStream(this, 'Stream62Stream', {
-      streamModeDetails: { streamMode: 'ON_DEMAND' },
-      retentionPeriodHours: 24,
-      streamEncryption: {
-        encryptionType: 'KMS',
-        keyId: 'alias/aws/kinesis',
-      },
-    });
+    // Topic62 (sns-topic)
+    const topic62Topic = new sns.Topic(this, 'Topic62Topic', {});
 
     // Subscriber61 (subscriber)
     const subscriber61SubscriberRole = new iam.Role(this, 'Subscriber61SubscriberRole', {
@@ -1785,12 +1731,12 @@ export class EveryLinkStack extends cdk.Stack {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['kinesis:PutRecords'],
-              resources: [stream62Stream.attrArn],
+              actions: ['sns:Publish'],
+              resources: [topic62Topic.topicArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue104Queue.queueArn],
+              resources: [queue106Queue.queueArn],
             }),
           ],
         }),
@@ -1806,8 +1752,62 @@ export class EveryLinkStack extends cdk.Stack {
       state: 'RUNNING',
       startingPosition: 'LATEST',
       invokeConfiguration: {
-        targetArn: stream62Stream.attrArn,
+        targetArn: topic62Topic.topicArn,
         roleArn: subscriber61SubscriberRole.roleArn,
+      },
+      transformer: { type: 'RAW' },
+      batchConfiguration: {
+        maxBatchSize: 1,
+        maxBatchWindowInSeconds: 0,
+      },
+      retryPolicy: {
+        maxRetryAttempts: 5,
+        maxEventAgeInSeconds: 300,
+      },
+      onFailureConfiguration: { arn: queue106Queue.queueArn },
+    });
+    subscriber61Subscriber.addDependency(subscriber59Subscriber);
+
+    // Stream64 (kinesis-stream)
+    const stream64Stream = new kinesis.CfnStream(this, 'Stream64Stream', {
+      streamModeDetails: { streamMode: 'ON_DEMAND' },
+      retentionPeriodHours: 24,
+      streamEncryption: {
+        encryptionType: 'KMS',
+        keyId: 'alias/aws/kinesis',
+      },
+    });
+
+    // Subscriber63 (subscriber)
+    const subscriber63SubscriberRole = new iam.Role(this, 'Subscriber63SubscriberRole', {
+      assumedBy: new iam.ServicePrincipal('events.amazonaws.com'),
+      inlinePolicies: {
+        Permissions: new iam.PolicyDocument({
+          statements: [
+            new iam.PolicyStatement({
+              actions: ['kinesis:PutRecords'],
+              resources: [stream64Stream.attrArn],
+            }),
+            new iam.PolicyStatement({
+              actions: ['sqs:SendMessage'],
+              resources: [queue106Queue.queueArn],
+            }),
+          ],
+        }),
+      },
+    });
+
+    // Subscriber63 (subscriber)
+    const subscriber63Subscriber = new eventsv2.CfnSubscriber(this, 'Subscriber63Subscriber', {
+      name: 'Subscriber63',
+      description: 'Subscriber63',
+      eventBusArn: customBus.ref,
+      type: 'UNORDERED',
+      state: 'RUNNING',
+      startingPosition: 'LATEST',
+      invokeConfiguration: {
+        targetArn: stream64Stream.attrArn,
+        roleArn: subscriber63SubscriberRole.roleArn,
         kinesisParameters: { partitionKey: '{% $events.SystemMetadata."aws:EventId" %}' },
       },
       transformer: { type: 'RAW' },
@@ -1819,13 +1819,13 @@ export class EveryLinkStack extends cdk.Stack {
         maxRetryAttempts: 5,
         maxEventAgeInSeconds: 300,
       },
-      onFailureConfiguration: { arn: queue104Queue.queueArn },
+      onFailureConfiguration: { arn: queue106Queue.queueArn },
     });
-    subscriber61Subscriber.addDependency(subscriber59Subscriber);
-    stream62Stream.applyRemovalPolicy(cdk.RemovalPolicy.RETAIN);
+    subscriber63Subscriber.addDependency(subscriber61Subscriber);
+    stream64Stream.applyRemovalPolicy(cdk.RemovalPolicy.RETAIN);
 
-    // Firehose64 (firehose)
-    const firehose64FirehoseRole = new iam.Role(this, 'Firehose64FirehoseRole', {
+    // Firehose66 (firehose)
+    const firehose66FirehoseRole = new iam.Role(this, 'Firehose66FirehoseRole', {
       assumedBy: new iam.ServicePrincipal('firehose.amazonaws.com'),
       inlinePolicies: {
         Permissions: new iam.PolicyDocument({
@@ -1843,83 +1843,18 @@ export class EveryLinkStack extends cdk.Stack {
       },
     });
 
-    // Firehose64 (firehose)
-    const firehose64Firehose = new kinesisfirehose.CfnDeliveryStream(this, 'Firehose64Firehose', {
+    // Firehose66 (firehose)
+    const firehose66Firehose = new kinesisfirehose.CfnDeliveryStream(this, 'Firehose66Firehose', {
       deliveryStreamType: 'DirectPut',
       extendedS3DestinationConfiguration: {
         bucketArn: homeBucket.attrArn,
-        roleArn: firehose64FirehoseRole.roleArn,
+        roleArn: firehose66FirehoseRole.roleArn,
         bufferingHints: {
           intervalInSeconds: 300,
           sizeInMBs: 5,
         },
         compressionFormat: 'GZIP',
       },
-    });
-
-    // Subscriber63 (subscriber)
-    const subscriber63SubscriberRole = new iam.Role(this, 'Subscriber63SubscriberRole', {
-      assumedBy: new iam.ServicePrincipal('events.amazonaws.com'),
-      inlinePolicies: {
-        Permissions: new iam.PolicyDocument({
-          statements: [
-            new iam.PolicyStatement({
-              actions: ['firehose:PutRecordBatch'],
-              resources: [firehose64Firehose.attrArn],
-            }),
-            new iam.PolicyStatement({
-              actions: ['sqs:SendMessage'],
-              resources: [queue104Queue.queueArn],
-            }),
-          ],
-        }),
-      },
-    });
-
-    // Subscriber63 (subscriber)
-    const subscriber63Subscriber = new eventsv2.CfnSubscriber(this, 'Subscriber63Subscriber', {
-      name: 'Subscriber63',
-      description: 'Subscriber63',
-      eventBusArn: customBus.ref,
-      type: 'UNORDERED',
-      state: 'RUNNING',
-      startingPosition: 'LATEST',
-      invokeConfiguration: {
-        targetArn: firehose64Firehose.attrArn,
-        roleArn: subscriber63SubscriberRole.roleArn,
-      },
-      transformer: { type: 'RAW' },
-      batchConfiguration: {
-        maxBatchSize: 1,
-        maxBatchWindowInSeconds: 0,
-      },
-      retryPolicy: {
-        maxRetryAttempts: 5,
-        maxEventAgeInSeconds: 300,
-      },
-      onFailureConfiguration: { arn: queue104Queue.queueArn },
-    });
-    subscriber63Subscriber.addDependency(subscriber61Subscriber);
-
-    // ApiDestination66 (api-destination)
-    const apiDestination66ApiDestinationConnection = new events.CfnConnection(this, 'ApiDestination66ApiDestinationConnection', {
-      description: 'ApiDestination66',
-      authorizationType: 'API_KEY',
-      authParameters: {
-        apiKeyAuthParameters: {
-          apiKeyName: 'x-api-key',
-          apiKeyValue: `{{resolve:secretsmanager:${apiDestination66ApiDestinationSecretName.valueAsString}:SecretString:api_key}}`,
-        },
-      },
-    });
-
-    // ApiDestination66 (api-destination)
-    const apiDestination66ApiDestination = new events.CfnApiDestination(this, 'ApiDestination66ApiDestination', {
-      description: 'ApiDestination66',
-      connectionArn: apiDestination66ApiDestinationConnection.attrArn,
-      invocationEndpoint: apiDestination66ApiDestinationEndpoint.valueAsString,
-      httpMethod: 'POST',
-      invocationRateLimitPerSecond: 300,
     });
 
     // Subscriber65 (subscriber)
@@ -1929,12 +1864,12 @@ export class EveryLinkStack extends cdk.Stack {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['events:InvokeApiDestination'],
-              resources: [apiDestination66ApiDestination.attrArn],
+              actions: ['firehose:PutRecordBatch'],
+              resources: [firehose66Firehose.attrArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue104Queue.queueArn],
+              resources: [queue106Queue.queueArn],
             }),
           ],
         }),
@@ -1950,7 +1885,7 @@ export class EveryLinkStack extends cdk.Stack {
       state: 'RUNNING',
       startingPosition: 'LATEST',
       invokeConfiguration: {
-        targetArn: apiDestination66ApiDestination.attrArn,
+        targetArn: firehose66Firehose.attrArn,
         roleArn: subscriber65SubscriberRole.roleArn,
       },
       transformer: { type: 'RAW' },
@@ -1962,34 +1897,99 @@ export class EveryLinkStack extends cdk.Stack {
         maxRetryAttempts: 5,
         maxEventAgeInSeconds: 300,
       },
-      onFailureConfiguration: { arn: queue104Queue.queueArn },
+      onFailureConfiguration: { arn: queue106Queue.queueArn },
     });
     subscriber65Subscriber.addDependency(subscriber63Subscriber);
 
-    // Function68 (lambda-function)
-    const function68FunctionLogGroup = new logs.LogGroup(this, 'Function68FunctionLogGroup', {
-      retention: logs.RetentionDays.TWO_WEEKS,
-      removalPolicy: cdk.RemovalPolicy.DESTROY,
+    // ApiDestination68 (api-destination)
+    const apiDestination68ApiDestinationConnection = new events.CfnConnection(this, 'ApiDestination68ApiDestinationConnection', {
+      description: 'ApiDestination68',
+      authorizationType: 'API_KEY',
+      authParameters: {
+        apiKeyAuthParameters: {
+          apiKeyName: 'x-api-key',
+          apiKeyValue: `{{resolve:secretsmanager:${apiDestination68ApiDestinationSecretName.valueAsString}:SecretString:api_key}}`,
+        },
+      },
     });
 
-    // Function68 (lambda-function)
-    const function68FunctionRole = new iam.Role(this, 'Function68FunctionRole', {
-      assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
+    // ApiDestination68 (api-destination)
+    const apiDestination68ApiDestination = new events.CfnApiDestination(this, 'ApiDestination68ApiDestination', {
+      description: 'ApiDestination68',
+      connectionArn: apiDestination68ApiDestinationConnection.attrArn,
+      invocationEndpoint: apiDestination68ApiDestinationEndpoint.valueAsString,
+      httpMethod: 'POST',
+      invocationRateLimitPerSecond: 300,
+    });
+
+    // Subscriber67 (subscriber)
+    const subscriber67SubscriberRole = new iam.Role(this, 'Subscriber67SubscriberRole', {
+      assumedBy: new iam.ServicePrincipal('events.amazonaws.com'),
       inlinePolicies: {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-              resources: [function68FunctionLogGroup.logGroupArn],
+              actions: ['events:InvokeApiDestination'],
+              resources: [apiDestination68ApiDestination.attrArn],
+            }),
+            new iam.PolicyStatement({
+              actions: ['sqs:SendMessage'],
+              resources: [queue106Queue.queueArn],
             }),
           ],
         }),
       },
     });
 
-    // Function68 (lambda-function)
-    const function68Function = new lambda.Function(this, 'Function68Function', {
-      description: 'Function68',
+    // Subscriber67 (subscriber)
+    const subscriber67Subscriber = new eventsv2.CfnSubscriber(this, 'Subscriber67Subscriber', {
+      name: 'Subscriber67',
+      description: 'Subscriber67',
+      eventBusArn: customBus.ref,
+      type: 'UNORDERED',
+      state: 'RUNNING',
+      startingPosition: 'LATEST',
+      invokeConfiguration: {
+        targetArn: apiDestination68ApiDestination.attrArn,
+        roleArn: subscriber67SubscriberRole.roleArn,
+      },
+      transformer: { type: 'RAW' },
+      batchConfiguration: {
+        maxBatchSize: 1,
+        maxBatchWindowInSeconds: 0,
+      },
+      retryPolicy: {
+        maxRetryAttempts: 5,
+        maxEventAgeInSeconds: 300,
+      },
+      onFailureConfiguration: { arn: queue106Queue.queueArn },
+    });
+    subscriber67Subscriber.addDependency(subscriber65Subscriber);
+
+    // Function70 (lambda-function)
+    const function70FunctionLogGroup = new logs.LogGroup(this, 'Function70FunctionLogGroup', {
+      retention: logs.RetentionDays.TWO_WEEKS,
+      removalPolicy: cdk.RemovalPolicy.DESTROY,
+    });
+
+    // Function70 (lambda-function)
+    const function70FunctionRole = new iam.Role(this, 'Function70FunctionRole', {
+      assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: {
+        Permissions: new iam.PolicyDocument({
+          statements: [
+            new iam.PolicyStatement({
+              actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+              resources: [function70FunctionLogGroup.logGroupArn],
+            }),
+          ],
+        }),
+      },
+    });
+
+    // Function70 (lambda-function)
+    const function70Function = new lambda.Function(this, 'Function70Function', {
+      description: 'Function70',
       runtime: lambda.Runtime.NODEJS_22_X,
       architecture: lambda.Architecture.ARM_64,
       handler: 'index.handler',
@@ -1999,56 +1999,8 @@ export class EveryLinkStack extends cdk.Stack {
 `),
       memorySize: 128,
       timeout: cdk.Duration.seconds(3),
-      role: function68FunctionRole,
-      logGroup: function68FunctionLogGroup,
-    });
-
-    // Pipe67 (pipe)
-    const pipe67PipeRole = new iam.Role(this, 'Pipe67PipeRole', {
-      assumedBy: new iam.ServicePrincipal('pipes.amazonaws.com'),
-      inlinePolicies: {
-        Permissions: new iam.PolicyDocument({
-          statements: [
-            new iam.PolicyStatement({
-              actions: ['lambda:InvokeFunction'],
-              resources: [function68Function.functionArn],
-            }),
-            new iam.PolicyStatement({
-              actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-              resources: [homeQueue.queueArn],
-            }),
-          ],
-        }),
-      },
-    });
-
-    // Pipe67 (pipe)
-    new pipes.CfnPipe(this, 'Pipe67Pipe', {
-      description: 'Pipe67',
-      desiredState: 'RUNNING',
-      roleArn: pipe67PipeRole.roleArn,
-      source: homeQueue.queueArn,
-      sourceParameters: {
-        sqsQueueParameters: { batchSize: 10 },
-      },
-      target: function68Function.functionArn,
-    });
-
-    // StateMachine70 (state-machine)
-    const stateMachine70StateMachineRole = new iam.Role(this, 'StateMachine70StateMachineRole', {
-      assumedBy: new iam.ServicePrincipal('states.amazonaws.com'),
-    });
-
-    // StateMachine70 (state-machine)
-    const stateMachine70StateMachine = new stepfunctions.StateMachine(this, 'StateMachine70StateMachine', {
-      stateMachineType: stepfunctions.StateMachineType.STANDARD,
-      role: stateMachine70StateMachineRole,
-      definitionBody: stepfunctions.DefinitionBody.fromString(JSON.stringify({
-        StartAt: 'Done',
-        States: {
-          Done: { Type: 'Succeed' },
-        },
-      })),
+      role: function70FunctionRole,
+      logGroup: function70FunctionLogGroup,
     });
 
     // Pipe69 (pipe)
@@ -2058,8 +2010,8 @@ export class EveryLinkStack extends cdk.Stack {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['states:StartExecution'],
-              resources: [stateMachine70StateMachine.stateMachineArn],
+              actions: ['lambda:InvokeFunction'],
+              resources: [function70Function.functionArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
@@ -2079,10 +2031,7 @@ export class EveryLinkStack extends cdk.Stack {
       sourceParameters: {
         sqsQueueParameters: { batchSize: 10 },
       },
-      target: stateMachine70StateMachine.stateMachineArn,
-      targetParameters: {
-        stepFunctionStateMachineParameters: { invocationType: 'FIRE_AND_FORGET' },
-      },
+      target: function70Function.functionArn,
     });
 
     // StateMachine72 (state-machine)
@@ -2092,7 +2041,7 @@ export class EveryLinkStack extends cdk.Stack {
 
     // StateMachine72 (state-machine)
     const stateMachine72StateMachine = new stepfunctions.StateMachine(this, 'StateMachine72StateMachine', {
-      stateMachineType: stepfunctions.StateMachineType.EXPRESS,
+      stateMachineType: stepfunctions.StateMachineType.STANDARD,
       role: stateMachine72StateMachineRole,
       definitionBody: stepfunctions.DefinitionBody.fromString(JSON.stringify({
         StartAt: 'Done',
@@ -2109,16 +2058,12 @@ export class EveryLinkStack extends cdk.Stack {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['sqs:SendMessage'],
-              resources: [homeQueue.queueArn],
+              actions: ['states:StartExecution'],
+              resources: [stateMachine72StateMachine.stateMachineArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
               resources: [homeQueue.queueArn],
-            }),
-            new iam.PolicyStatement({
-              actions: ['states:StartSyncExecution'],
-              resources: [stateMachine72StateMachine.stateMachineArn],
             }),
           ],
         }),
@@ -2134,15 +2079,27 @@ export class EveryLinkStack extends cdk.Stack {
       sourceParameters: {
         sqsQueueParameters: { batchSize: 10 },
       },
-      enrichment: stateMachine72StateMachine.stateMachineArn,
-      target: homeQueue.queueArn,
+      target: stateMachine72StateMachine.stateMachineArn,
+      targetParameters: {
+        stepFunctionStateMachineParameters: { invocationType: 'FIRE_AND_FORGET' },
+      },
     });
 
-    // Queue74 (sqs-queue)
-    const queue74Queue = new sqs.Queue(this, 'Queue74Queue', {
-      visibilityTimeout: cdk.Duration.seconds(30),
-      retentionPeriod: cdk.Duration.seconds(345600),
-      removalPolicy: cdk.RemovalPolicy.RETAIN,
+    // StateMachine74 (state-machine)
+    const stateMachine74StateMachineRole = new iam.Role(this, 'StateMachine74StateMachineRole', {
+      assumedBy: new iam.ServicePrincipal('states.amazonaws.com'),
+    });
+
+    // StateMachine74 (state-machine)
+    const stateMachine74StateMachine = new stepfunctions.StateMachine(this, 'StateMachine74StateMachine', {
+      stateMachineType: stepfunctions.StateMachineType.EXPRESS,
+      role: stateMachine74StateMachineRole,
+      definitionBody: stepfunctions.DefinitionBody.fromString(JSON.stringify({
+        StartAt: 'Done',
+        States: {
+          Done: { Type: 'Succeed' },
+        },
+      })),
     });
 
     // Pipe73 (pipe)
@@ -2153,11 +2110,15 @@ export class EveryLinkStack extends cdk.Stack {
           statements: [
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue74Queue.queueArn],
+              resources: [homeQueue.queueArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
               resources: [homeQueue.queueArn],
+            }),
+            new iam.PolicyStatement({
+              actions: ['states:StartSyncExecution'],
+              resources: [stateMachine74StateMachine.stateMachineArn],
             }),
           ],
         }),
@@ -2173,11 +2134,16 @@ export class EveryLinkStack extends cdk.Stack {
       sourceParameters: {
         sqsQueueParameters: { batchSize: 10 },
       },
-      target: queue74Queue.queueArn,
+      enrichment: stateMachine74StateMachine.stateMachineArn,
+      target: homeQueue.queueArn,
     });
 
-    // Topic76 (sns-topic)
-    const topic76Topic = new sns.Topic(this, 'Topic76Topic', {});
+    // Queue76 (sqs-queue)
+    const queue76Queue = new sqs.Queue(this, 'Queue76Queue', {
+      visibilityTimeout: cdk.Duration.seconds(30),
+      retentionPeriod: cdk.Duration.seconds(345600),
+      removalPolicy: cdk.RemovalPolicy.RETAIN,
+    });
 
     // Pipe75 (pipe)
     const pipe75PipeRole = new iam.Role(this, 'Pipe75PipeRole', {
@@ -2186,8 +2152,8 @@ export class EveryLinkStack extends cdk.Stack {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['sns:Publish'],
-              resources: [topic76Topic.topicArn],
+              actions: ['sqs:SendMessage'],
+              resources: [queue76Queue.queueArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
@@ -2207,18 +2173,11 @@ export class EveryLinkStack extends cdk.Stack {
       sourceParameters: {
         sqsQueueParameters: { batchSize: 10 },
       },
-      target: topic76Topic.topicArn,
+      target: queue76Queue.queueArn,
     });
 
-    // Stream78 (kinesis-stream)
-    const stream78Stream = new kinesis.CfnStream(this, 'Stream78Stream', {
-      streamModeDetails: { streamMode: 'ON_DEMAND' },
-      retentionPeriodHours: 24,
-      streamEncryption: {
-        encryptionType: 'KMS',
-        keyId: 'alias/aws/kinesis',
-      },
-    });
+    // Topic78 (sns-topic)
+    const topic78Topic = new sns.Topic(this, 'Topic78Topic', {});
 
     // Pipe77 (pipe)
     const pipe77PipeRole = new iam.Role(this, 'Pipe77PipeRole', {
@@ -2227,8 +2186,8 @@ export class EveryLinkStack extends cdk.Stack {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['kinesis:PutRecord', 'kinesis:PutRecords'],
-              resources: [stream78Stream.attrArn],
+              actions: ['sns:Publish'],
+              resources: [topic78Topic.topicArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
@@ -2248,43 +2207,16 @@ export class EveryLinkStack extends cdk.Stack {
       sourceParameters: {
         sqsQueueParameters: { batchSize: 10 },
       },
-      target: stream78Stream.attrArn,
-      targetParameters: {
-        kinesisStreamParameters: { partitionKey: '$.messageId' },
-      },
-    });
-    stream78Stream.applyRemovalPolicy(cdk.RemovalPolicy.RETAIN);
-
-    // Firehose80 (firehose)
-    const firehose80FirehoseRole = new iam.Role(this, 'Firehose80FirehoseRole', {
-      assumedBy: new iam.ServicePrincipal('firehose.amazonaws.com'),
-      inlinePolicies: {
-        Permissions: new iam.PolicyDocument({
-          statements: [
-            new iam.PolicyStatement({
-              actions: ['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'],
-              resources: [homeBucket.attrArn],
-            }),
-            new iam.PolicyStatement({
-              actions: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
-              resources: [`${homeBucket.attrArn}/*`],
-            }),
-          ],
-        }),
-      },
+      target: topic78Topic.topicArn,
     });
 
-    // Firehose80 (firehose)
-    const firehose80Firehose = new kinesisfirehose.CfnDeliveryStream(this, 'Firehose80Firehose', {
-      deliveryStreamType: 'DirectPut',
-      extendedS3DestinationConfiguration: {
-        bucketArn: homeBucket.attrArn,
-        roleArn: firehose80FirehoseRole.roleArn,
-        bufferingHints: {
-          intervalInSeconds: 300,
-          sizeInMBs: 5,
-        },
-        compressionFormat: 'GZIP',
+    // Stream80 (kinesis-stream)
+    const stream80Stream = new kinesis.CfnStream(this, 'Stream80Stream', {
+      streamModeDetails: { streamMode: 'ON_DEMAND' },
+      retentionPeriodHours: 24,
+      streamEncryption: {
+        encryptionType: 'KMS',
+        keyId: 'alias/aws/kinesis',
       },
     });
 
@@ -2295,8 +2227,8 @@ export class EveryLinkStack extends cdk.Stack {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['firehose:PutRecordBatch'],
-              resources: [firehose80Firehose.attrArn],
+              actions: ['kinesis:PutRecord', 'kinesis:PutRecords'],
+              resources: [stream80Stream.attrArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
@@ -2316,28 +2248,44 @@ export class EveryLinkStack extends cdk.Stack {
       sourceParameters: {
         sqsQueueParameters: { batchSize: 10 },
       },
-      target: firehose80Firehose.attrArn,
+      target: stream80Stream.attrArn,
+      targetParameters: {
+        kinesisStreamParameters: { partitionKey: '$.messageId' },
+      },
     });
+    stream80Stream.applyRemovalPolicy(cdk.RemovalPolicy.RETAIN);
 
-    // ApiDestination82 (api-destination)
-    const apiDestination82ApiDestinationConnection = new events.CfnConnection(this, 'ApiDestination82ApiDestinationConnection', {
-      description: 'ApiDestination82',
-      authorizationType: 'API_KEY',
-      authParameters: {
-        apiKeyAuthParameters: {
-          apiKeyName: 'x-api-key',
-          apiKeyValue: `{{resolve:secretsmanager:${apiDestination82ApiDestinationSecretName.valueAsString}:SecretString:api_key}}`,
-        },
+    // Firehose82 (firehose)
+    const firehose82FirehoseRole = new iam.Role(this, 'Firehose82FirehoseRole', {
+      assumedBy: new iam.ServicePrincipal('firehose.amazonaws.com'),
+      inlinePolicies: {
+        Permissions: new iam.PolicyDocument({
+          statements: [
+            new iam.PolicyStatement({
+              actions: ['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'],
+              resources: [homeBucket.attrArn],
+            }),
+            new iam.PolicyStatement({
+              actions: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
+              resources: [`${homeBucket.attrArn}/*`],
+            }),
+          ],
+        }),
       },
     });
 
-    // ApiDestination82 (api-destination)
-    const apiDestination82ApiDestination = new events.CfnApiDestination(this, 'ApiDestination82ApiDestination', {
-      description: 'ApiDestination82',
-      connectionArn: apiDestination82ApiDestinationConnection.attrArn,
-      invocationEndpoint: apiDestination82ApiDestinationEndpoint.valueAsString,
-      httpMethod: 'POST',
-      invocationRateLimitPerSecond: 300,
+    // Firehose82 (firehose)
+    const firehose82Firehose = new kinesisfirehose.CfnDeliveryStream(this, 'Firehose82Firehose', {
+      deliveryStreamType: 'DirectPut',
+      extendedS3DestinationConfiguration: {
+        bucketArn: homeBucket.attrArn,
+        roleArn: firehose82FirehoseRole.roleArn,
+        bufferingHints: {
+          intervalInSeconds: 300,
+          sizeInMBs: 5,
+        },
+        compressionFormat: 'GZIP',
+      },
     });
 
     // Pipe81 (pipe)
@@ -2347,8 +2295,8 @@ export class EveryLinkStack extends cdk.Stack {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['events:InvokeApiDestination'],
-              resources: [apiDestination82ApiDestination.attrArn],
+              actions: ['firehose:PutRecordBatch'],
+              resources: [firehose82Firehose.attrArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
@@ -2368,68 +2316,76 @@ export class EveryLinkStack extends cdk.Stack {
       sourceParameters: {
         sqsQueueParameters: { batchSize: 10 },
       },
-      target: apiDestination82ApiDestination.attrArn,
+      target: firehose82Firehose.attrArn,
     });
 
-    // StateMachine84 (state-machine)
-    const stateMachine84StateMachineRole = new iam.Role(this, 'StateMachine84StateMachineRole', {
-      assumedBy: new iam.ServicePrincipal('states.amazonaws.com'),
-    });
-
-    // StateMachine84 (state-machine)
-    const stateMachine84StateMachine = new stepfunctions.StateMachine(this, 'StateMachine84StateMachine', {
-      stateMachineType: stepfunctions.StateMachineType.STANDARD,
-      role: stateMachine84StateMachineRole,
-      definitionBody: stepfunctions.DefinitionBody.fromString(JSON.stringify({
-        StartAt: 'Done',
-        States: {
-          Done: { Type: 'Succeed' },
+    // ApiDestination84 (api-destination)
+    const apiDestination84ApiDestinationConnection = new events.CfnConnection(this, 'ApiDestination84ApiDestinationConnection', {
+      description: 'ApiDestination84',
+      authorizationType: 'API_KEY',
+      authParameters: {
+        apiKeyAuthParameters: {
+          apiKeyName: 'x-api-key',
+          apiKeyValue: `{{resolve:secretsmanager:${apiDestination84ApiDestinationSecretName.valueAsString}:SecretString:api_key}}`,
         },
-      })),
+      },
     });
 
-    // Schedule83 (schedule)
-    const schedule83ScheduleRole = new iam.Role(this, 'Schedule83ScheduleRole', {
-      assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com'),
+    // ApiDestination84 (api-destination)
+    const apiDestination84ApiDestination = new events.CfnApiDestination(this, 'ApiDestination84ApiDestination', {
+      description: 'ApiDestination84',
+      connectionArn: apiDestination84ApiDestinationConnection.attrArn,
+      invocationEndpoint: apiDestination84ApiDestinationEndpoint.valueAsString,
+      httpMethod: 'POST',
+      invocationRateLimitPerSecond: 300,
+    });
+
+    // Pipe83 (pipe)
+    const pipe83PipeRole = new iam.Role(this, 'Pipe83PipeRole', {
+      assumedBy: new iam.ServicePrincipal('pipes.amazonaws.com'),
       inlinePolicies: {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['states:StartExecution'],
-              resources: [stateMachine84StateMachine.stateMachineArn],
+              actions: ['events:InvokeApiDestination'],
+              resources: [apiDestination84ApiDestination.attrArn],
             }),
             new iam.PolicyStatement({
-              actions: ['sqs:SendMessage'],
-              resources: [queue106Queue.queueArn],
+              actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+              resources: [homeQueue.queueArn],
             }),
           ],
         }),
       },
     });
 
-    // Schedule83 (schedule)
-    new scheduler.CfnSchedule(this, 'Schedule83Schedule', {
-      description: 'Schedule83',
-      scheduleExpression: 'rate(5 minutes)',
-      scheduleExpressionTimezone: 'UTC',
-      flexibleTimeWindow: { mode: 'OFF' },
-      state: 'ENABLED',
-      target: {
-        arn: stateMachine84StateMachine.stateMachineArn,
-        roleArn: schedule83ScheduleRole.roleArn,
-        retryPolicy: {
-          maximumRetryAttempts: 185,
-          maximumEventAgeInSeconds: 86400,
-        },
-        deadLetterConfig: { arn: queue106Queue.queueArn },
+    // Pipe83 (pipe)
+    new pipes.CfnPipe(this, 'Pipe83Pipe', {
+      description: 'Pipe83',
+      desiredState: 'RUNNING',
+      roleArn: pipe83PipeRole.roleArn,
+      source: homeQueue.queueArn,
+      sourceParameters: {
+        sqsQueueParameters: { batchSize: 10 },
       },
+      target: apiDestination84ApiDestination.attrArn,
     });
 
-    // Queue86 (sqs-queue)
-    const queue86Queue = new sqs.Queue(this, 'Queue86Queue', {
-      visibilityTimeout: cdk.Duration.seconds(30),
-      retentionPeriod: cdk.Duration.seconds(345600),
-      removalPolicy: cdk.RemovalPolicy.RETAIN,
+    // StateMachine86 (state-machine)
+    const stateMachine86StateMachineRole = new iam.Role(this, 'StateMachine86StateMachineRole', {
+      assumedBy: new iam.ServicePrincipal('states.amazonaws.com'),
+    });
+
+    // StateMachine86 (state-machine)
+    const stateMachine86StateMachine = new stepfunctions.StateMachine(this, 'StateMachine86StateMachine', {
+      stateMachineType: stepfunctions.StateMachineType.STANDARD,
+      role: stateMachine86StateMachineRole,
+      definitionBody: stepfunctions.DefinitionBody.fromString(JSON.stringify({
+        StartAt: 'Done',
+        States: {
+          Done: { Type: 'Succeed' },
+        },
+      })),
     });
 
     // Schedule85 (schedule)
@@ -2439,12 +2395,12 @@ export class EveryLinkStack extends cdk.Stack {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['sqs:SendMessage'],
-              resources: [queue86Queue.queueArn],
+              actions: ['states:StartExecution'],
+              resources: [stateMachine86StateMachine.stateMachineArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue106Queue.queueArn],
+              resources: [queue108Queue.queueArn],
             }),
           ],
         }),
@@ -2459,18 +2415,22 @@ export class EveryLinkStack extends cdk.Stack {
       flexibleTimeWindow: { mode: 'OFF' },
       state: 'ENABLED',
       target: {
-        arn: queue86Queue.queueArn,
+        arn: stateMachine86StateMachine.stateMachineArn,
         roleArn: schedule85ScheduleRole.roleArn,
         retryPolicy: {
           maximumRetryAttempts: 185,
           maximumEventAgeInSeconds: 86400,
         },
-        deadLetterConfig: { arn: queue106Queue.queueArn },
+        deadLetterConfig: { arn: queue108Queue.queueArn },
       },
     });
 
-    // Topic88 (sns-topic)
-    const topic88Topic = new sns.Topic(this, 'Topic88Topic', {});
+    // Queue88 (sqs-queue)
+    const queue88Queue = new sqs.Queue(this, 'Queue88Queue', {
+      visibilityTimeout: cdk.Duration.seconds(30),
+      retentionPeriod: cdk.Duration.seconds(345600),
+      removalPolicy: cdk.RemovalPolicy.RETAIN,
+    });
 
     // Schedule87 (schedule)
     const schedule87ScheduleRole = new iam.Role(this, 'Schedule87ScheduleRole', {
@@ -2479,12 +2439,12 @@ export class EveryLinkStack extends cdk.Stack {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['sns:Publish'],
-              resources: [topic88Topic.topicArn],
+              actions: ['sqs:SendMessage'],
+              resources: [queue88Queue.queueArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue106Queue.queueArn],
+              resources: [queue108Queue.queueArn],
             }),
           ],
         }),
@@ -2499,25 +2459,18 @@ export class EveryLinkStack extends cdk.Stack {
       flexibleTimeWindow: { mode: 'OFF' },
       state: 'ENABLED',
       target: {
-        arn: topic88Topic.topicArn,
+        arn: queue88Queue.queueArn,
         roleArn: schedule87ScheduleRole.roleArn,
         retryPolicy: {
           maximumRetryAttempts: 185,
           maximumEventAgeInSeconds: 86400,
         },
-        deadLetterConfig: { arn: queue106Queue.queueArn },
+        deadLetterConfig: { arn: queue108Queue.queueArn },
       },
     });
 
-    // Stream90 (kinesis-stream)
-    const stream90Stream = new kinesis.CfnStream(this, 'Stream90Stream', {
-      streamModeDetails: { streamMode: 'ON_DEMAND' },
-      retentionPeriodHours: 24,
-      streamEncryption: {
-        encryptionType: 'KMS',
-        keyId: 'alias/aws/kinesis',
-      },
-    });
+    // Topic90 (sns-topic)
+    const topic90Topic = new sns.Topic(this, 'Topic90Topic', {});
 
     // Schedule89 (schedule)
     const schedule89ScheduleRole = new iam.Role(this, 'Schedule89ScheduleRole', {
@@ -2526,12 +2479,12 @@ export class EveryLinkStack extends cdk.Stack {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['kinesis:PutRecord'],
-              resources: [stream90Stream.attrArn],
+              actions: ['sns:Publish'],
+              resources: [topic90Topic.topicArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue106Queue.queueArn],
+              resources: [queue108Queue.queueArn],
             }),
           ],
         }),
@@ -2546,20 +2499,67 @@ export class EveryLinkStack extends cdk.Stack {
       flexibleTimeWindow: { mode: 'OFF' },
       state: 'ENABLED',
       target: {
-        arn: stream90Stream.attrArn,
+        arn: topic90Topic.topicArn,
         roleArn: schedule89ScheduleRole.roleArn,
-        kinesisParameters: { partitionKey: 'Schedule89Schedule' },
         retryPolicy: {
           maximumRetryAttempts: 185,
           maximumEventAgeInSeconds: 86400,
         },
-        deadLetterConfig: { arn: queue106Queue.queueArn },
+        deadLetterConfig: { arn: queue108Queue.queueArn },
       },
     });
-    stream90Stream.applyRemovalPolicy(cdk.RemovalPolicy.RETAIN);
 
-    // Firehose92 (firehose)
-    const firehose92FirehoseRole = new iam.Role(this, 'Firehose92FirehoseRole', {
+    // Stream92 (kinesis-stream)
+    const stream92Stream = new kinesis.CfnStream(this, 'Stream92Stream', {
+      streamModeDetails: { streamMode: 'ON_DEMAND' },
+      retentionPeriodHours: 24,
+      streamEncryption: {
+        encryptionType: 'KMS',
+        keyId: 'alias/aws/kinesis',
+      },
+    });
+
+    // Schedule91 (schedule)
+    const schedule91ScheduleRole = new iam.Role(this, 'Schedule91ScheduleRole', {
+      assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com'),
+      inlinePolicies: {
+        Permissions: new iam.PolicyDocument({
+          statements: [
+            new iam.PolicyStatement({
+              actions: ['kinesis:PutRecord'],
+              resources: [stream92Stream.attrArn],
+            }),
+            new iam.PolicyStatement({
+              actions: ['sqs:SendMessage'],
+              resources: [queue108Queue.queueArn],
+            }),
+          ],
+        }),
+      },
+    });
+
+    // Schedule91 (schedule)
+    new scheduler.CfnSchedule(this, 'Schedule91Schedule', {
+      description: 'Schedule91',
+      scheduleExpression: 'rate(5 minutes)',
+      scheduleExpressionTimezone: 'UTC',
+      flexibleTimeWindow: { mode: 'OFF' },
+      state: 'ENABLED',
+      target: {
+        arn: stream92Stream.attrArn,
+        roleArn: schedule91ScheduleRole.roleArn,
+        kinesisParameters: { partitionKey: 'Schedule91Schedule' },
+        retryPolicy: {
+          maximumRetryAttempts: 185,
+          maximumEventAgeInSeconds: 86400,
+        },
+        deadLetterConfig: { arn: queue108Queue.queueArn },
+      },
+    });
+    stream92Stream.applyRemovalPolicy(cdk.RemovalPolicy.RETAIN);
+
+    // Firehose94 (firehose)
+    const firehose94FirehoseRole = new iam.Role(this, 'Firehose94FirehoseRole', {
       assumedBy: new iam.ServicePrincipal('firehose.amazonaws.com'),
       inlinePolicies: {
         Permissions: new iam.PolicyDocument({
@@ -2577,12 +2577,12 @@ export class EveryLinkStack extends cdk.Stack {
       },
     });
 
-    // Firehose92 (firehose)
-    const firehose92Firehose = new kinesisfirehose.CfnDeliveryStream(this, 'Firehose92Firehose', {
+    // Firehose94 (firehose)
+    const firehose94Firehose = new kinesisfirehose.CfnDeliveryStream(this, 'Firehose94Firehose', {
       deliveryStreamType: 'DirectPut',
       extendedS3DestinationConfiguration: {
         bucketArn: homeBucket.attrArn,
-        roleArn: firehose92FirehoseRole.roleArn,
+        roleArn: firehose94FirehoseRole.roleArn,
         bufferingHints: {
           intervalInSeconds: 300,
           sizeInMBs: 5,
@@ -2591,45 +2591,45 @@ export class EveryLinkStack extends cdk.Stack {
       },
     });
 
-    // Schedule91 (schedule)
-    const schedule91ScheduleRole = new iam.Role(this, 'Schedule91ScheduleRole', {
+    // Schedule93 (schedule)
+    const schedule93ScheduleRole = new iam.Role(this, 'Schedule93ScheduleRole', {
       assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com'),
       inlinePolicies: {
         Permissions: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
               actions: ['firehose:PutRecord'],
-              resources: [firehose92Firehose.attrArn],
+              resources: [firehose94Firehose.attrArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue106Queue.queueArn],
+              resources: [queue108Queue.queueArn],
             }),
           ],
         }),
       },
     });
 
-    // Schedule91 (schedule)
-    new scheduler.CfnSchedule(this, 'Schedule91Schedule', {
-      description: 'Schedule91',
+    // Schedule93 (schedule)
+    new scheduler.CfnSchedule(this, 'Schedule93Schedule', {
+      description: 'Schedule93',
       scheduleExpression: 'rate(5 minutes)',
       scheduleExpressionTimezone: 'UTC',
       flexibleTimeWindow: { mode: 'OFF' },
       state: 'ENABLED',
       target: {
-        arn: firehose92Firehose.attrArn,
-        roleArn: schedule91ScheduleRole.roleArn,
+        arn: firehose94Firehose.attrArn,
+        roleArn: schedule93ScheduleRole.roleArn,
         retryPolicy: {
           maximumRetryAttempts: 185,
           maximumEventAgeInSeconds: 86400,
         },
-        deadLetterConfig: { arn: queue106Queue.queueArn },
+        deadLetterConfig: { arn: queue108Queue.queueArn },
       },
     });
 
-    // Stream93 (kinesis-stream)
-    const stream93Stream = new kinesis.CfnStream(this, 'Stream93Stream', {
+    // Stream95 (kinesis-stream)
+    const stream95Stream = new kinesis.CfnStream(this, 'Stream95Stream', {
       streamModeDetails: { streamMode: 'ON_DEMAND' },
       retentionPeriodHours: 24,
       streamEncryption: {
@@ -2637,17 +2637,17 @@ export class EveryLinkStack extends cdk.Stack {
         keyId: 'alias/aws/kinesis',
       },
     });
-    stream93Stream.applyRemovalPolicy(cdk.RemovalPolicy.RETAIN);
+    stream95Stream.applyRemovalPolicy(cdk.RemovalPolicy.RETAIN);
 
-    // Queue105 (sqs-queue)
-    const queue105Queue = new sqs.Queue(this, 'Queue105Queue', {
+    // Queue107 (sqs-queue)
+    const queue107Queue = new sqs.Queue(this, 'Queue107Queue', {
       visibilityTimeout: cdk.Duration.seconds(30),
       retentionPeriod: cdk.Duration.seconds(345600),
       removalPolicy: cdk.RemovalPolicy.RETAIN,
     });
 
-    // Pipe94 (pipe)
-    const pipe94PipeRole = new iam.Role(this, 'Pipe94PipeRole', {
+    // Pipe96 (pipe)
+    const pipe96PipeRole = new iam.Role(this, 'Pipe96PipeRole', {
       assumedBy: new iam.ServicePrincipal('pipes.amazonaws.com'),
       inlinePolicies: {
         Permissions: new iam.PolicyDocument({
@@ -2664,35 +2664,35 @@ export class EveryLinkStack extends cdk.Stack {
                 'kinesis:GetShardIterator',
                 'kinesis:ListShards',
               ],
-              resources: [stream93Stream.attrArn],
+              resources: [stream95Stream.attrArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue105Queue.queueArn],
+              resources: [queue107Queue.queueArn],
             }),
           ],
         }),
       },
     });
 
-    // Pipe94 (pipe)
-    new pipes.CfnPipe(this, 'Pipe94Pipe', {
-      description: 'Pipe94',
+    // Pipe96 (pipe)
+    new pipes.CfnPipe(this, 'Pipe96Pipe', {
+      description: 'Pipe96',
       desiredState: 'RUNNING',
-      roleArn: pipe94PipeRole.roleArn,
-      source: stream93Stream.attrArn,
+      roleArn: pipe96PipeRole.roleArn,
+      source: stream95Stream.attrArn,
       sourceParameters: {
         kinesisStreamParameters: {
           batchSize: 10,
           startingPosition: 'TRIM_HORIZON',
-          deadLetterConfig: { arn: queue105Queue.queueArn },
+          deadLetterConfig: { arn: queue107Queue.queueArn },
         },
       },
       target: homeQueue.queueArn,
     });
 
-    // Table95 (dynamodb-table)
-    const table95Table = new dynamodb.CfnTable(this, 'Table95Table', {
+    // Table97 (dynamodb-table)
+    const table97Table = new dynamodb.CfnTable(this, 'Table97Table', {
       billingMode: 'PAY_PER_REQUEST',
       attributeDefinitions: [
         {
@@ -2709,10 +2709,10 @@ export class EveryLinkStack extends cdk.Stack {
       streamSpecification: { streamViewType: 'NEW_AND_OLD_IMAGES' },
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     });
-    table95Table.applyRemovalPolicy(cdk.RemovalPolicy.RETAIN);
+    table97Table.applyRemovalPolicy(cdk.RemovalPolicy.RETAIN);
 
-    // Pipe96 (pipe)
-    const pipe96PipeRole = new iam.Role(this, 'Pipe96PipeRole', {
+    // Pipe98 (pipe)
+    const pipe98PipeRole = new iam.Role(this, 'Pipe98PipeRole', {
       assumedBy: new iam.ServicePrincipal('pipes.amazonaws.com'),
       inlinePolicies: {
         Permissions: new iam.PolicyDocument({
@@ -2723,42 +2723,42 @@ export class EveryLinkStack extends cdk.Stack {
             }),
             new iam.PolicyStatement({
               actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-              resources: [table95Table.attrStreamArn],
+              resources: [table97Table.attrStreamArn],
             }),
             new iam.PolicyStatement({
               actions: ['sqs:SendMessage'],
-              resources: [queue105Queue.queueArn],
+              resources: [queue107Queue.queueArn],
             }),
           ],
         }),
       },
     });
 
-    // Pipe96 (pipe)
-    new pipes.CfnPipe(this, 'Pipe96Pipe', {
-      description: 'Pipe96',
+    // Pipe98 (pipe)
+    new pipes.CfnPipe(this, 'Pipe98Pipe', {
+      description: 'Pipe98',
       desiredState: 'RUNNING',
-      roleArn: pipe96PipeRole.roleArn,
-      source: table95Table.attrStreamArn,
+      roleArn: pipe98PipeRole.roleArn,
+      source: table97Table.attrStreamArn,
       sourceParameters: {
         dynamoDbStreamParameters: {
           batchSize: 10,
           startingPosition: 'TRIM_HORIZON',
-          deadLetterConfig: { arn: queue105Queue.queueArn },
+          deadLetterConfig: { arn: queue107Queue.queueArn },
         },
       },
       target: homeQueue.queueArn,
     });
 
-    // StateMachine98 (state-machine)
-    const stateMachine98StateMachineRole = new iam.Role(this, 'StateMachine98StateMachineRole', {
+    // StateMachine100 (state-machine)
+    const stateMachine100StateMachineRole = new iam.Role(this, 'StateMachine100StateMachineRole', {
       assumedBy: new iam.ServicePrincipal('states.amazonaws.com'),
     });
 
-    // StateMachine98 (state-machine)
-    const stateMachine98StateMachine = new stepfunctions.StateMachine(this, 'StateMachine98StateMachine', {
+    // StateMachine100 (state-machine)
+    const stateMachine100StateMachine = new stepfunctions.StateMachine(this, 'StateMachine100StateMachine', {
       stateMachineType: stepfunctions.StateMachineType.STANDARD,
-      role: stateMachine98StateMachineRole,
+      role: stateMachine100StateMachineRole,
       definitionBody: stepfunctions.DefinitionBody.fromString(JSON.stringify({
         StartAt: 'Done',
         States: {
@@ -2767,15 +2767,15 @@ export class EveryLinkStack extends cdk.Stack {
       })),
     });
 
-    // Alarm97 (alarm)
-    new cloudwatch.CfnAlarm(this, 'Alarm97Alarm', {
-      alarmDescription: 'Alarm97',
+    // Alarm99 (alarm)
+    new cloudwatch.CfnAlarm(this, 'Alarm99Alarm', {
+      alarmDescription: 'Alarm99',
       namespace: 'AWS/States',
       metricName: 'ExecutionsFailed',
       dimensions: [
         {
           name: 'StateMachineArn',
-          value: stateMachine98StateMachine.stateMachineArn,
+          value: stateMachine100StateMachine.stateMachineArn,
         },
       ],
       statistic: 'Sum',
@@ -2786,22 +2786,22 @@ export class EveryLinkStack extends cdk.Stack {
       treatMissingData: 'notBreaching',
     });
 
-    // Queue100 (sqs-queue)
-    const queue100Queue = new sqs.Queue(this, 'Queue100Queue', {
+    // Queue102 (sqs-queue)
+    const queue102Queue = new sqs.Queue(this, 'Queue102Queue', {
       visibilityTimeout: cdk.Duration.seconds(30),
       retentionPeriod: cdk.Duration.seconds(345600),
       removalPolicy: cdk.RemovalPolicy.RETAIN,
     });
 
-    // Alarm99 (alarm)
-    new cloudwatch.CfnAlarm(this, 'Alarm99Alarm', {
-      alarmDescription: 'Alarm99',
+    // Alarm101 (alarm)
+    new cloudwatch.CfnAlarm(this, 'Alarm101Alarm', {
+      alarmDescription: 'Alarm101',
       namespace: 'AWS/SQS',
       metricName: 'ApproximateNumberOfMessagesVisible',
       dimensions: [
         {
           name: 'QueueName',
-          value: queue100Queue.queueName,
+          value: queue102Queue.queueName,
         },
       ],
       statistic: 'Maximum',
@@ -2812,18 +2812,18 @@ export class EveryLinkStack extends cdk.Stack {
       treatMissingData: 'notBreaching',
     });
 
-    // Topic102 (sns-topic)
-    const topic102Topic = new sns.Topic(this, 'Topic102Topic', {});
+    // Topic104 (sns-topic)
+    const topic104Topic = new sns.Topic(this, 'Topic104Topic', {});
 
-    // Alarm101 (alarm)
-    new cloudwatch.CfnAlarm(this, 'Alarm101Alarm', {
-      alarmDescription: 'Alarm101',
+    // Alarm103 (alarm)
+    new cloudwatch.CfnAlarm(this, 'Alarm103Alarm', {
+      alarmDescription: 'Alarm103',
       namespace: 'AWS/SNS',
       metricName: 'NumberOfNotificationsFailed',
       dimensions: [
         {
           name: 'TopicName',
-          value: topic102Topic.topicName,
+          value: topic104Topic.topicName,
         },
       ],
       statistic: 'Sum',
@@ -2834,34 +2834,34 @@ export class EveryLinkStack extends cdk.Stack {
       treatMissingData: 'notBreaching',
     });
 
-    // Queue103 (sqs-queue)
-    queue103Queue.addToResourcePolicy(new iam.PolicyStatement({
+    // Queue105 (sqs-queue)
+    queue105Queue.addToResourcePolicy(new iam.PolicyStatement({
       sid: 'RuleOneRule',
       principals: [new iam.ServicePrincipal('events.amazonaws.com')],
       actions: ['sqs:SendMessage'],
-      resources: [queue103Queue.queueArn],
+      resources: [queue105Queue.queueArn],
       conditions: {
         ArnEquals: { 'aws:SourceArn': ruleOneRule.attrArn },
       },
     }));
 
-    // Queue103 (sqs-queue)
-    queue103Queue.addToResourcePolicy(new iam.PolicyStatement({
+    // Queue105 (sqs-queue)
+    queue105Queue.addToResourcePolicy(new iam.PolicyStatement({
       sid: 'RuleTwoRule',
       principals: [new iam.ServicePrincipal('events.amazonaws.com')],
       actions: ['sqs:SendMessage'],
-      resources: [queue103Queue.queueArn],
+      resources: [queue105Queue.queueArn],
       conditions: {
         ArnEquals: { 'aws:SourceArn': ruleTwoRule.attrArn },
       },
     }));
 
-    // Queue107 (sqs-queue)
-    queue107Queue.addToResourcePolicy(new iam.PolicyStatement({
+    // Queue109 (sqs-queue)
+    queue109Queue.addToResourcePolicy(new iam.PolicyStatement({
       sid: 'TopicOneTopic',
       principals: [new iam.ServicePrincipal('sns.amazonaws.com')],
       actions: ['sqs:SendMessage'],
-      resources: [queue107Queue.queueArn],
+      resources: [queue109Queue.queueArn],
       conditions: {
         ArnEquals: { 'aws:SourceArn': topicOneTopic.topicArn },
       },
@@ -3005,34 +3005,28 @@ export class EveryLinkStack extends cdk.Stack {
       value: `https://${apiTwoApi.ref}.execute-api.${this.region}.${this.urlSuffix}/events`,
     });
 
-    // StateMachine56 (state-machine)
-    new cdk.CfnOutput(this, 'StateMachine56StateMachineArn', {
-      description: 'StateMachine56',
-      value: stateMachine56StateMachine.stateMachineArn,
+    // StateMachine58 (state-machine)
+    new cdk.CfnOutput(this, 'StateMachine58StateMachineArn', {
+      description: 'StateMachine58',
+      value: stateMachine58StateMachine.stateMachineArn,
     });
 
-    // Queue58 (sqs-queue)
-    new cdk.CfnOutput(this, 'Queue58QueueUrl', {
-      description: 'Queue58',
-      value: queue58Queue.queueUrl,
+    // Queue60 (sqs-queue)
+    new cdk.CfnOutput(this, 'Queue60QueueUrl', {
+      description: 'Queue60',
+      value: queue60Queue.queueUrl,
     });
 
-    // Topic60 (sns-topic)
-    new cdk.CfnOutput(this, 'Topic60TopicArn', {
-      description: 'Topic60',
-      value: topic60Topic.topicArn,
+    // Topic62 (sns-topic)
+    new cdk.CfnOutput(this, 'Topic62TopicArn', {
+      description: 'Topic62',
+      value: topic62Topic.topicArn,
     });
 
-    // Stream62 (kinesis-stream)
-    new cdk.CfnOutput(this, 'Stream62StreamArn', {
-      description: 'Stream62',
-      value: stream62Stream.attrArn,
-    });
-
-    // StateMachine70 (state-machine)
-    new cdk.CfnOutput(this, 'StateMachine70StateMachineArn', {
-      description: 'StateMachine70',
-      value: stateMachine70StateMachine.stateMachineArn,
+    // Stream64 (kinesis-stream)
+    new cdk.CfnOutput(this, 'Stream64StreamArn', {
+      description: 'Stream64',
+      value: stream64Stream.attrArn,
     });
 
     // StateMachine72 (state-machine)
@@ -3041,88 +3035,82 @@ export class EveryLinkStack extends cdk.Stack {
       value: stateMachine72StateMachine.stateMachineArn,
     });
 
-    // Queue74 (sqs-queue)
-    new cdk.CfnOutput(this, 'Queue74QueueUrl', {
-      description: 'Queue74',
-      value: queue74Queue.queueUrl,
+    // StateMachine74 (state-machine)
+    new cdk.CfnOutput(this, 'StateMachine74StateMachineArn', {
+      description: 'StateMachine74',
+      value: stateMachine74StateMachine.stateMachineArn,
     });
 
-    // Topic76 (sns-topic)
-    new cdk.CfnOutput(this, 'Topic76TopicArn', {
-      description: 'Topic76',
-      value: topic76Topic.topicArn,
+    // Queue76 (sqs-queue)
+    new cdk.CfnOutput(this, 'Queue76QueueUrl', {
+      description: 'Queue76',
+      value: queue76Queue.queueUrl,
     });
 
-    // Stream78 (kinesis-stream)
-    new cdk.CfnOutput(this, 'Stream78StreamArn', {
-      description: 'Stream78',
-      value: stream78Stream.attrArn,
+    // Topic78 (sns-topic)
+    new cdk.CfnOutput(this, 'Topic78TopicArn', {
+      description: 'Topic78',
+      value: topic78Topic.topicArn,
     });
 
-    // StateMachine84 (state-machine)
-    new cdk.CfnOutput(this, 'StateMachine84StateMachineArn', {
-      description: 'StateMachine84',
-      value: stateMachine84StateMachine.stateMachineArn,
+    // Stream80 (kinesis-stream)
+    new cdk.CfnOutput(this, 'Stream80StreamArn', {
+      description: 'Stream80',
+      value: stream80Stream.attrArn,
     });
 
-    // Queue86 (sqs-queue)
-    new cdk.CfnOutput(this, 'Queue86QueueUrl', {
-      description: 'Queue86',
-      value: queue86Queue.queueUrl,
+    // StateMachine86 (state-machine)
+    new cdk.CfnOutput(this, 'StateMachine86StateMachineArn', {
+      description: 'StateMachine86',
+      value: stateMachine86StateMachine.stateMachineArn,
     });
 
-    // Topic88 (sns-topic)
-    new cdk.CfnOutput(this, 'Topic88TopicArn', {
-      description: 'Topic88',
-      value: topic88Topic.topicArn,
+    // Queue88 (sqs-queue)
+    new cdk.CfnOutput(this, 'Queue88QueueUrl', {
+      description: 'Queue88',
+      value: queue88Queue.queueUrl,
     });
 
-    // Stream90 (kinesis-stream)
-    new cdk.CfnOutput(this, 'Stream90StreamArn', {
-      description: 'Stream90',
-      value: stream90Stream.attrArn,
+    // Topic90 (sns-topic)
+    new cdk.CfnOutput(this, 'Topic90TopicArn', {
+      description: 'Topic90',
+      value: topic90Topic.topicArn,
     });
 
-    // Stream93 (kinesis-stream)
-    new cdk.CfnOutput(this, 'Stream93StreamArn', {
-      description: 'Stream93',
-      value: stream93Stream.attrArn,
+    // Stream92 (kinesis-stream)
+    new cdk.CfnOutput(this, 'Stream92StreamArn', {
+      description: 'Stream92',
+      value: stream92Stream.attrArn,
     });
 
-    // Table95 (dynamodb-table)
-    new cdk.CfnOutput(this, 'Table95TableName', {
-      description: 'Table95',
-      value: table95Table.ref,
+    // Stream95 (kinesis-stream)
+    new cdk.CfnOutput(this, 'Stream95StreamArn', {
+      description: 'Stream95',
+      value: stream95Stream.attrArn,
     });
 
-    // StateMachine98 (state-machine)
-    new cdk.CfnOutput(this, 'StateMachine98StateMachineArn', {
-      description: 'StateMachine98',
-      value: stateMachine98StateMachine.stateMachineArn,
+    // Table97 (dynamodb-table)
+    new cdk.CfnOutput(this, 'Table97TableName', {
+      description: 'Table97',
+      value: table97Table.ref,
     });
 
-    // Queue100 (sqs-queue)
-    new cdk.CfnOutput(this, 'Queue100QueueUrl', {
-      description: 'Queue100',
-      value: queue100Queue.queueUrl,
+    // StateMachine100 (state-machine)
+    new cdk.CfnOutput(this, 'StateMachine100StateMachineArn', {
+      description: 'StateMachine100',
+      value: stateMachine100StateMachine.stateMachineArn,
     });
 
-    // Topic102 (sns-topic)
-    new cdk.CfnOutput(this, 'Topic102TopicArn', {
-      description: 'Topic102',
-      value: topic102Topic.topicArn,
+    // Queue102 (sqs-queue)
+    new cdk.CfnOutput(this, 'Queue102QueueUrl', {
+      description: 'Queue102',
+      value: queue102Queue.queueUrl,
     });
 
-    // Queue103 (sqs-queue)
-    new cdk.CfnOutput(this, 'Queue103QueueUrl', {
-      description: 'Queue103',
-      value: queue103Queue.queueUrl,
-    });
-
-    // Queue104 (sqs-queue)
-    new cdk.CfnOutput(this, 'Queue104QueueUrl', {
-      description: 'Queue104',
-      value: queue104Queue.queueUrl,
+    // Topic104 (sns-topic)
+    new cdk.CfnOutput(this, 'Topic104TopicArn', {
+      description: 'Topic104',
+      value: topic104Topic.topicArn,
     });
 
     // Queue105 (sqs-queue)
@@ -3141,6 +3129,18 @@ export class EveryLinkStack extends cdk.Stack {
     new cdk.CfnOutput(this, 'Queue107QueueUrl', {
       description: 'Queue107',
       value: queue107Queue.queueUrl,
+    });
+
+    // Queue108 (sqs-queue)
+    new cdk.CfnOutput(this, 'Queue108QueueUrl', {
+      description: 'Queue108',
+      value: queue108Queue.queueUrl,
+    });
+
+    // Queue109 (sqs-queue)
+    new cdk.CfnOutput(this, 'Queue109QueueUrl', {
+      description: 'Queue109',
+      value: queue109Queue.queueUrl,
     });
   }
 }

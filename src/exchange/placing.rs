@@ -1,8 +1,8 @@
 //! A design as a graph to be laid out, in the order of exports, so that no id decides where anything goes.
 
-use crate::design::{Design, LinkId, NodeId, Record, RecordKey};
+use crate::design::{Change, Design, LinkId, NodeId, Record, RecordKey, position_value, size_value};
 use crate::kinds::Outline;
-use crate::layout::{Direction, Edge, End, Graph, Node, Spacing};
+use crate::layout::{Direction, Edge, End, Graph, Node, Spacing, arrange};
 use std::collections::BTreeMap;
 
 /// The graph, and the node behind each of its boxes.
@@ -38,4 +38,19 @@ pub fn graph_of(design: &Design, direction: Direction) -> (Graph, Vec<NodeId>) {
     });
     let graph = Graph { nodes: boxes.collect(), edges: edges.collect(), direction, spacing: Spacing::default() };
     (graph, nodes.into_iter().map(|(id, _)| id).collect())
+}
+
+/// The change that lays a design out.
+pub(super) fn placed(design: &Design) -> Change {
+    let (graph, ids) = graph_of(design, Direction::Right);
+    let arrangement = arrange(&graph);
+    let mut edits = Vec::new();
+    for (id, rect) in ids.into_iter().zip(arrangement.rects) {
+        let Some(record) = design.record(id) else { continue };
+        edits.extend(design.set(id, "position", Some(position_value(rect.corner()))));
+        if record.outline().is_resizable() && record.size() != rect.size() {
+            edits.extend(design.set(id, "size", Some(size_value(rect.size()))));
+        }
+    }
+    Change { edits }
 }

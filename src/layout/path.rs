@@ -1,6 +1,6 @@
 //! Links as SVG paths: corners rounded, an arrow at the end.
 
-use busbar::geom::Point;
+use crate::geom::Point;
 use std::fmt::Write as _;
 
 /// The radius of a link's corners, canvas units.
