@@ -2,6 +2,7 @@
 //! and rates are the simulator's, so that they exist once.
 
 use crate::diagnostic::Subject;
+use crate::event::Entry;
 use serde::Serialize;
 use std::rc::Rc;
 
@@ -24,6 +25,10 @@ pub struct Payload {
     pub lineage: Option<Rc<Lineage>>,
     /// What a batch holds.
     pub items: Option<Rc<[Payload]>>,
+    /// The entry of PutEvents that its sender has written, so that the link to the bus has nothing to say.
+    pub entry: Option<Rc<Entry>>,
+    /// Whether the sender waits for what the receiver's work comes to, and not only for its being taken.
+    pub is_waited_for: bool,
     /// By what the same is known to be the same, where the sender says that.
     pub deduplication: Option<Rc<str>>,
     /// Attributes of the message that it is, by name.
@@ -68,6 +73,8 @@ impl Payload {
             only_rules: None,
             lineage: None,
             items: None,
+            entry: None,
+            is_waited_for: false,
             deduplication: None,
             attributes: None,
         }
@@ -104,6 +111,10 @@ pub struct Mark(pub Option<usize>);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     Accepted,
+    /// The receiver's work is done and has come to this.
+    Answered {
+        text: Rc<str>,
+    },
     /// The receiver has seen it and wants nothing of it: a rule whose pattern does not match.
     Ignored,
     /// The sender may try again.
@@ -137,7 +148,7 @@ impl Verdict {
             | Verdict::FailedUntil { code, .. }
             | Verdict::FailedFinally { code }
             | Verdict::FailedInPart { code, .. } => Some(code),
-            Verdict::Accepted | Verdict::Ignored | Verdict::Pending => None,
+            Verdict::Accepted | Verdict::Answered { .. } | Verdict::Ignored | Verdict::Pending => None,
         }
     }
 }
@@ -249,6 +260,10 @@ pub enum Happening {
     Due,
     /// An endpoint was called.
     Called,
+    /// A task token came back.
+    CalledBack { answer: &'static str },
+    /// An event of an execution's history, as the service names it; its details are what the entry shows.
+    History { execution: String, event_type: String, id: u64, previous_id: u64, state: String },
 }
 
 /// What is wrong inside a node at a moment, and how long it takes: a scenario's faults as the node's kind sees them.
@@ -273,6 +288,20 @@ pub enum Command {
     Pause,
     /// A subscriber goes on: with its backlog, or with what comes from now on.
     Resume { skips_backlog: bool },
+    /// A person answers a task of a state machine that waits for somebody outside: the one that has waited longest.
+    Answer { state: Rc<str>, answer: TaskAnswer },
+    /// A state machine's tasks answer this from now on: mocks by state, as a JSON text.
+    Mock { mocks: Rc<str> },
+    /// A state machine's latest execution that has failed goes on at the state where it failed.
+    Redrive,
+}
+
+/// What is sent back with a task token. Outputs are JSON texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TaskAnswer {
+    Success { output: Rc<str> },
+    Failure { error: Rc<str>, cause: Rc<str> },
+    Heartbeat,
 }
 
 /// The simulator as a kind sees it while it reacts.
@@ -318,6 +347,8 @@ pub trait Flow {
     );
     /// Wakes the reacting node at a moment, with a number of its own.
     fn wake_at(&mut self, at_millis: u64, alarm: u64);
+    /// The reacting node no longer wants to be woken with that number.
+    fn forget(&mut self, alarm: u64);
     /// What is wrong inside the reacting node now, for a payload.
     fn trouble(&self, payload: &Payload) -> Trouble;
     /// Adds to a number that the whole run shares and gives the sum: for limits of an account.

@@ -52,7 +52,35 @@ pub struct EventSourceMapping {
 pub struct StateMachine {
     pub is_express: bool,
     pub definition: Document,
+    /// What stands for `${name}` in the definition.
+    pub substitutions: Vec<(String, Expression)>,
     pub role: Handle,
+}
+
+impl StateMachine {
+    /// A text of the definition in its parts: text, and what stands for a placeholder.
+    pub fn parts<'a>(&'a self, text: &'a str) -> Vec<Result<&'a Expression, &'a str>> {
+        let mut parts = Vec::new();
+        let mut rest = text;
+        let first = |rest: &str| {
+            let found = self.substitutions.iter().filter_map(|(name, value)| {
+                let placeholder = format!("${{{name}}}");
+                rest.find(&placeholder).map(|at| (at, placeholder.len(), value))
+            });
+            found.min_by_key(|(at, _, _)| *at)
+        };
+        while let Some((at, length, value)) = first(rest) {
+            if at > 0 {
+                parts.push(Err(&rest[..at]));
+            }
+            parts.push(Ok(value));
+            rest = &rest[at + length..];
+        }
+        if !rest.is_empty() || parts.is_empty() {
+            parts.push(Err(rest));
+        }
+        parts
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]

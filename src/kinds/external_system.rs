@@ -18,7 +18,7 @@ static SPEC: Spec = Spec {
         fills: &[],
     },
     tells: &[],
-    gives: &["call", "put-events"],
+    gives: &["call", "put-events", "task-callback"],
     takes: &["call", "subscription"],
     accepts_events: true,
 };

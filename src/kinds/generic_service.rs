@@ -15,7 +15,7 @@ static SPEC: Spec = Spec {
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M4 6h16v12H4z", "M4 10h16"], fills: &["M6.4 7.2h1.6v1.6H6.4z", "M9.4 7.2H11v1.6H9.4z"] },
     tells: &[],
-    gives: &["put-events", "call"],
+    gives: &["put-events", "call", "task-callback"],
     takes: &["call", "subscription"],
     accepts_events: true,
 };

@@ -23,7 +23,7 @@ static SPEC: Spec = Spec {
     size: Size::new(208.0, 64.0),
     glyph: Glyph { strokes: &["M8 4.5h2.6L18 19.5h-2.8", "M11.6 10.6L6.4 19.5"], fills: &[] },
     tells: &[("runtime", "nodejs22.x"), ("architecture", "arm64")],
-    gives: &["put-events", "call", "dead-letter", "uses"],
+    gives: &["put-events", "call", "task-callback", "dead-letter", "uses"],
     takes: &["rule-target", "subscriber-target", "call", "event-source-mapping", "subscription", "pipe-enrichment", "pipe-target", "schedule-target", "watch", "stream-mapping", "refers-to"],
     accepts_events: true,
 };
@@ -41,6 +41,8 @@ static FIELDS: &[Field] = &[
         .property("ReservedConcurrentExecutions"),
     Field::new("description", Shape::Prose { default: "", max_chars: 256 }).property("Description"),
     // How long one invocation takes in a run; nothing in the cloud.
+    // What it answers to a state machine in a run; what it was given where this says nothing.
+    Field::new("result", Shape::Json { default: "{}", max_chars: 262_144 }),
     Field::new("run-millis", Shape::Integer { default: 0, min: 0, max: 900_000, unit: "milliseconds" }),
 ];
 

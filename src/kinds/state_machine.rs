@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::ir::{Admission, Attribute, Builder, Document, Expression, Handle, Means, Part, Resource, Sender, Statement, self};
-use super::{Choice, Field, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
+use super::{Choice, Field, Live, live, Glyph, Group, Behaviour, Kind, LinkRef, NodeRef, Outline, Shape, Spec};
 use crate::geom::Size;
 
 pub struct StateMachine;
@@ -26,7 +26,7 @@ static SPEC: Spec = Spec {
     },
     tells: &[("type", "standard")],
     gives: &["put-events", "call", "uses"],
-    takes: &["rule-target", "subscriber-target", "call", "pipe-enrichment", "pipe-target", "schedule-target", "watch", "refers-to"],
+    takes: &["rule-target", "subscriber-target", "call", "pipe-enrichment", "pipe-target", "schedule-target", "watch", "task-callback", "refers-to"],
     accepts_events: true,
 };
 
@@ -34,6 +34,8 @@ static FIELDS: &[Field] = &[
     Field::new("type", Shape::Choice(&[Choice("standard"), Choice("express")])).property("StateMachineType"),
     // Step Functions developer guide, service-quotas: a definition has at most 1 MB.
     Field::new("definition", Shape::Json { default: DEFINITION, max_chars: 1_000_000 }).property("Definition"),
+    // What its tasks answer in a run; nothing in the cloud.
+    Field::new("mocks", Shape::Json { default: "{}", max_chars: 1_000_000 }),
 ];
 
 impl Kind for StateMachine {
@@ -51,6 +53,10 @@ impl Behaviour for StateMachine {
         "https://docs.aws.amazon.com/step-functions/latest/dg/welcome.html"
     }
 
+    fn live(&self, node: NodeRef<'_>) -> Box<dyn Live> {
+        Box::new(live::StateMachine::of(node))
+    }
+
     fn lower(&self, node: NodeRef<'_>, into: &mut Builder) {
         let (handle, role) = (Handle::node(node.index, Part::Main), Handle::node(node.index, Part::Role));
         let definition = Document::new(node.text("definition"));
@@ -59,7 +65,8 @@ impl Behaviour for StateMachine {
             into.diagnose(found.in_field("definition").with("name", node.name()));
         }
         into.add(role, node.index, Resource::Role(ir::Role { service: SERVICE, statements: Vec::new() }));
-        let machine = ir::StateMachine { is_express: node.text("type") == "express", definition, role };
+        let substitutions = substitutions(node);
+        let machine = ir::StateMachine { is_express: node.text("type") == "express", definition, substitutions, role };
         into.add(handle, node.index, Resource::StateMachine(machine));
         into.output(node.index, "Arn", Expression::Of(handle, Attribute::StateMachineArn));
     }
@@ -81,14 +88,44 @@ impl Behaviour for StateMachine {
     fn admit(&self, node: NodeRef<'_>, sender: &Sender, into: &mut Builder) -> Admission {
         // A pipe waits for the answer of what enriches its records (user guide, pipes-enrichment).
         let is_waited_for = super::link_of(node, sender).is_some_and(|link| link.is("pipe-enrichment"));
-        let actions = [if is_waited_for { "states:StartSyncExecution" } else { "states:StartExecution" }];
+        let is_callback = super::link_of(node, sender).is_some_and(|link| link.is("task-callback"));
+        let actions: &[&str] = match (is_callback, is_waited_for) {
+            (true, _) => &["states:SendTaskSuccess", "states:SendTaskFailure", "states:SendTaskHeartbeat"],
+            (false, true) => &["states:StartSyncExecution"],
+            (false, false) => &["states:StartExecution"],
+        };
         match &sender.means {
             Means::Role { role, .. } if super::can_be_called(node.drawing, role.subject) => {
                 let address = Expression::Of(Handle::node(node.index, Part::Main), Attribute::StateMachineArn);
-                into.allow_apart(*role, Statement::of_role(sender.origin, &actions, address));
+                into.allow_apart(*role, Statement::of_role(sender.origin, actions, address));
                 Admission::ByRole(*role)
             }
-            Means::Role { .. } | Means::Service { .. } => super::admit_by_role(node, sender, &actions, into),
+            Means::Role { .. } | Means::Service { .. } => super::admit_by_role(node, sender, actions, into),
         }
     }
+}
+
+/// What stands for the placeholders of the definition: the URL of a queue, the name of what is known by its name, else the ARN.
+fn substitutions(node: NodeRef<'_>) -> Vec<(String, Expression)> {
+    let definition = node.text("definition");
+    let mut found: Vec<(String, Expression)> = Vec::new();
+    for link in live::called_links(node).filter(|link| link.refusal().is_none()) {
+        let (name, to) = (live::substitution(link), link.to());
+        let is_new = !found.iter().any(|(known, _)| *known == name);
+        if !is_new || !definition.contains(&format!("${{{name}}}")) {
+            continue;
+        }
+        let main = Handle::node(to.index, Part::Main);
+        let value = match to.spec().id {
+            "event-bus" => Some(super::event_bus::bus_name(to).unwrap_or_else(|| Expression::from("default"))),
+            "sqs-queue" => Some(Expression::Of(main, Attribute::QueueUrl)),
+            "dynamodb-table" => Some(Expression::Of(main, Attribute::TableName)),
+            "s3-bucket" => Some(Expression::Of(main, Attribute::BucketName)),
+            "ssm-parameter" => Some(Expression::Of(main, Attribute::SsmParameterName)),
+            "api-gateway" => Some(super::api_gateway::url(to)),
+            _ => to.behaviour().address(to),
+        };
+        found.extend(value.map(|value| (name, value)));
+    }
+    found
 }

@@ -133,7 +133,7 @@ impl Run {
                 self.open.insert(delivery, Open { what: Waiting::Parcel(Box::new(parcel)), entry });
                 return;
             }
-            Verdict::Accepted | Verdict::FailedInPart { .. } => {
+            Verdict::Accepted | Verdict::Answered { .. } | Verdict::FailedInPart { .. } => {
                 self.settle(entry, subject, Step::Delivered { attempt }, &parcel.payload);
             }
             Verdict::Ignored => self.settle(entry, subject, Step::Ignored, &parcel.payload),
@@ -173,7 +173,7 @@ impl Run {
             return self.tell(&parcel, ticket, &verdict);
         }
         match verdict {
-            Verdict::Accepted | Verdict::Ignored => {
+            Verdict::Accepted | Verdict::Answered { .. } | Verdict::Ignored => {
                 if let Hears::End(ticket) = parcel.hears {
                     self.tell(&parcel, ticket, &verdict);
                 }

@@ -5,7 +5,7 @@ use super::fault::{Fault, FaultKind};
 use super::scenario::{Expectation, Expected, Order, Scenario, Sending, Stream};
 use crate::design::{Design, Frozen, Record, RecordKey};
 use crate::diagnostic::{Diagnostic, Subject};
-use crate::flow::Command;
+use crate::flow::{Command, TaskAnswer};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -101,6 +101,25 @@ enum OrderKind {
         #[serde(default)]
         skips_backlog: bool,
     },
+    Succeed {
+        state: String,
+        #[serde(default = "empty")]
+        output: serde_json::Value,
+    },
+    Fail {
+        state: String,
+        #[serde(default)]
+        error: String,
+        #[serde(default)]
+        cause: String,
+    },
+    Heartbeat {
+        state: String,
+    },
+    Mock {
+        mocks: serde_json::Value,
+    },
+    Redrive,
 }
 
 #[derive(Deserialize)]
@@ -122,6 +141,10 @@ struct ExpectationPart {
     name: String,
     #[serde(flatten)]
     expected: Expected<String>,
+}
+
+fn empty() -> serde_json::Value {
+    serde_json::json!({})
 }
 
 const fn one() -> u64 {
@@ -179,6 +202,17 @@ impl Reader<'_> {
             }
             OrderKind::Pause => Command::Pause,
             OrderKind::Resume { skips_backlog } => Command::Resume { skips_backlog },
+            OrderKind::Succeed { state, output } => {
+                let answer = TaskAnswer::Success { output: output.to_string().into() };
+                Command::Answer { state: state.into(), answer }
+            }
+            OrderKind::Fail { state, error, cause } => {
+                let answer = TaskAnswer::Failure { error: error.into(), cause: cause.into() };
+                Command::Answer { state: state.into(), answer }
+            }
+            OrderKind::Heartbeat { state } => Command::Answer { state: state.into(), answer: TaskAnswer::Heartbeat },
+            OrderKind::Mock { mocks } => Command::Mock { mocks: mocks.to_string().into() },
+            OrderKind::Redrive => Command::Redrive,
         };
         Ok(Order { node: self.node("orders", key, &part.to)?, at_millis: part.at_millis, command })
     }

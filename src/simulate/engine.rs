@@ -15,7 +15,7 @@ use crate::kinds::{Drawing, Live, NodeRef};
 use crate::rng::Rng;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::rc::Rc;
 
 /// Steps after which the run of what a person sends by hand is stopped: a loop would otherwise go on for ever.
@@ -34,6 +34,8 @@ pub struct Run {
     /// What is due, by time and then by the order in which it was planned.
     pub(super) due: BinaryHeap<Reverse<Planned>>,
     planned: u64,
+    /// Alarms that their nodes no longer want.
+    pub(super) forgotten: BTreeSet<(usize, u64)>,
     pub(super) steps: u64,
     most_steps: u64,
     pub(super) roots: u32,
@@ -143,6 +145,7 @@ impl Run {
             now_millis: 0,
             due: BinaryHeap::new(),
             planned: 0,
+            forgotten: BTreeSet::new(),
             steps: 0,
             most_steps: MOST_SCENARIO_STEPS,
             roots: 0,
@@ -285,6 +288,11 @@ impl Run {
     /// Does what is due next; `false` when nothing is.
     pub fn step(&mut self) -> bool {
         let Some(Reverse(next)) = self.due.pop() else { return false };
+        if let Due::Wake { node, alarm } = next.due
+            && self.forgotten.remove(&(node, alarm))
+        {
+            return true;
+        }
         if next.at_millis >= self.scenario.end_millis {
             self.now_millis = self.scenario.end_millis;
             self.due.clear();

@@ -267,7 +267,9 @@ impl NodeOutcome {
             | Happening::Breaker { .. }
             | Happening::Set { .. }
             | Happening::Due
-            | Happening::Called => {}
+            | Happening::Called
+            | Happening::CalledBack { .. }
+            | Happening::History { .. } => {}
         }
     }
 

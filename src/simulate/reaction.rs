@@ -178,6 +178,10 @@ impl Flow for Reaction<'_> {
         self.run.plan(at_millis, Due::Wake { node: self.node, alarm });
     }
 
+    fn forget(&mut self, alarm: u64) {
+        self.run.forgotten.insert((self.node, alarm));
+    }
+
     fn trouble(&self, payload: &Payload) -> Trouble {
         if self.run.faults.is_empty() {
             return Trouble::default();
@@ -200,7 +204,8 @@ impl Flow for Reaction<'_> {
     fn note_about(&mut self, payload: &Payload, happening: Happening) {
         let subject = Subject::Node(self.node);
         // Where the reaction is about nothing in particular, what it goes on from has shown the text.
-        let is_other = !self.about.text.is_empty() && !Rc::ptr_eq(&payload.text, &self.about.text);
+        let is_told = matches!(happening, Happening::History { .. });
+        let is_other = is_told || !self.about.text.is_empty() && !Rc::ptr_eq(&payload.text, &self.about.text);
         let number = self.run.record(subject, Step::Happening(happening), payload, self.latest, is_other);
         self.latest = Some(number);
     }

@@ -126,6 +126,8 @@ const fn of_happening(happening: &Happening) -> &'static str {
         Happening::Polled => "happening-polled",
         Happening::Due => "happening-due",
         Happening::Called => "happening-called",
+        Happening::CalledBack { .. } => "happening-called-back",
+        Happening::History { .. } => "happening-history",
     }
 }
 

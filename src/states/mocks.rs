@@ -19,6 +19,17 @@ pub struct Mock {
     pub heartbeats_ms: Vec<u64>,
 }
 
+impl Mock {
+    /// The result that it gives.
+    #[must_use]
+    pub fn result(&self) -> Option<&Value> {
+        match &self.outcome {
+            Outcome::Result(result) => Some(result),
+            Outcome::Echo | Outcome::Error { .. } | Outcome::Silence => None,
+        }
+    }
+}
+
 /// How a mocked task ends.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Outcome {
@@ -115,7 +126,9 @@ pub fn run(execution: &mut Execution, mocks: &mut Mocks, read_items: &dyn Fn(&De
     }
 }
 
-fn answers(
+/// What a task answers, each after so many milliseconds; takes a mock out of its queue. A Task state without one fails with the error
+/// `Mock.Missing`.
+pub fn answers(
     execution: &Execution,
     demand: &Demand,
     mocks: &mut Mocks,

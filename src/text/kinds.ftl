@@ -74,6 +74,8 @@ link-event-source-mapping = Event source mapping
 link-event-source-mapping-help = Lambda polls the queue and hands its messages to the function in batches.
 link-call = Call
 link-call-help = One service calls the other: invokes it, sends it a message or starts it.
+link-task-callback = Task callback
+link-task-callback-help = Sends the task token that it was given back to the state machine, which waits for that.
 link-uses = Uses
 link-uses-help = Leads to a resource whose text is kept as it is. What it is used for stands in that text alone.
 link-refers-to = Refers to
@@ -81,6 +83,8 @@ link-refers-to-help = The text of this resource names the other. Nothing is sent
 
 ## Values of choice fields that do not show on nodes
 
+choice-success = Success
+choice-failure = Failure
 choice-1 = 1 day
 choice-3 = 3 days
 choice-7 = 1 week

@@ -38,6 +38,15 @@ for (const design of designs) {
   }
 }
 
+// What the editor makes of a definition that this judge takes, it takes too.
+const edited = join(folder, "edited-machines.jsonl");
+for (const line of existsSync(edited) ? readFileSync(edited, "utf8").trim().split("\n") : []) {
+  const { sample, before, after, edits } = JSON.parse(line);
+  if (!validate(JSON.parse(before)).isValid) continue;
+  const { errors } = validate(JSON.parse(after));
+  judged("asl-validator", `${sample} after ${edits}`, errors.map((error) => `${error["Error code"]} ${error.Message ?? ""}`));
+}
+
 // The apps of all designs are one program to the compiler, with the options that they bring themselves.
 symlinkSync(process.env.JUDGES_MODULES, join(folder, "node_modules"));
 const { compilerOptions } = JSON.parse(readFileSync(join(folder, designs[0], "cdk", "tsconfig.json"), "utf8"));

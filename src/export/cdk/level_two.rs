@@ -158,11 +158,14 @@ fn state_machine(machine: &StateMachine, names: &Names<'_>) -> Members {
         Some(tree) => Value::call("JSON.stringify", vec![data(&tree, names)]),
         None => data(&as_written(&machine.definition), names),
     };
+    let substitutions: Vec<(String, Value)> =
+        machine.substitutions.iter().map(|(name, of)| (name.clone(), value(of, names))).collect();
     let kind = if machine.is_express { "EXPRESS" } else { "STANDARD" };
     Members::default()
         .put("stateMachineType", Value::Code(format!("stepfunctions.StateMachineType.{kind}")))
         .put("role", names.construct(machine.role))
         .put("definitionBody", Value::call("stepfunctions.DefinitionBody.fromString", vec![text]))
+        .maybe("definitionSubstitutions", (!substitutions.is_empty()).then_some(Value::Object(substitutions)))
 }
 
 fn queue(queue: &Queue, names: &Names<'_>) -> Option<Members> {

@@ -2,7 +2,7 @@
 
 use super::pipe::stream_reading;
 use super::template::{End, Written, plain};
-use super::tree::{Members, Tree, as_written, document, expression, prose};
+use super::tree::{Member, Members, Tree, as_written, data, document, expression, prose};
 use crate::ir::{Code, EventSourceMapping, Function, FunctionPermission, LogGroup, StateMachine, Template};
 
 pub fn function(function: &Function, template: &Template) -> Written {
@@ -69,11 +69,33 @@ pub fn state_machine(machine: &StateMachine, template: &Template) -> Written {
         Some(tree) => ("Definition", tree),
         None => ("DefinitionString", as_written(&machine.definition)),
     };
+    let substitutions = machine.substitutions.iter();
+    let substitutions =
+        substitutions.fold(Members::new(), |all, (name, value)| all.put(name, expression(value, template)));
     let properties = Members::new()
         .put("StateMachineType", if machine.is_express { "EXPRESS" } else { "STANDARD" })
         .put("RoleArn", Tree::GetAtt(template.name(machine.role).to_owned(), "Arn"))
-        .put_data(key, definition);
+        .put_data(key, with_placeholders(definition, machine))
+        .maybe("DefinitionSubstitutions", (!machine.substitutions.is_empty()).then(|| data(substitutions.into())));
     plain("AWS::StepFunctions::StateMachine", properties)
+}
+
+/// A definition whose texts keep the placeholders that `DefinitionSubstitutions` fills in; all others stay text.
+fn with_placeholders(definition: Tree, machine: &StateMachine) -> Tree {
+    match definition {
+        Tree::Text(text) => {
+            let parts = machine.parts(&text);
+            let is_known = parts.iter().any(Result::is_ok)
+                && parts.iter().all(|part| part.is_ok() || part.is_err_and(|text| !text.contains("${")));
+            if is_known { Tree::Verbatim(text) } else { Tree::Text(text) }
+        }
+        Tree::List(items) => Tree::List(items.into_iter().map(|item| with_placeholders(item, machine)).collect()),
+        Tree::Map(members) => {
+            let filled = |member: Member| Member { value: with_placeholders(member.value, machine), ..member };
+            Tree::Map(members.into_iter().map(filled).collect())
+        }
+        other => other,
+    }
 }
 
 pub fn log_group(group: &LogGroup) -> Written {

@@ -1,7 +1,7 @@
 //! Functions, state machines and log groups.
 
 use super::hcl::{Block, Value};
-use super::module::{deployed_name, document, function_folder, handler_file, name_prefix, waits_for_permissions};
+use super::module::{definition, deployed_name, function_folder, handler_file, name_prefix, waits_for_permissions};
 use super::names::Names;
 use crate::ir::{Code, EventSourceMapping, Function, FunctionPermission, LogGroup, StateMachine};
 
@@ -93,7 +93,7 @@ pub fn state_machine(main: Block, logical_name: &str, machine: &StateMachine, na
         .put("name_prefix", name_prefix(logical_name))
         .put("type", if machine.is_express { "EXPRESS" } else { "STANDARD" })
         .put("role_arn", names.of(machine.role, "arn"))
-        .put("definition", document(&machine.definition));
+        .put("definition", definition(machine, names));
     waits_for_permissions(block, machine.role, names)
 }
 

@@ -3,7 +3,7 @@
 use super::hcl::{Block, Value};
 use super::names::Names;
 use crate::export::comment;
-use crate::ir::{self, Document, Entry, Handle, Output, Parameter, Resource, file_stem};
+use crate::ir::{self, Document, Entry, Handle, Output, Parameter, Resource, StateMachine, file_stem};
 use crate::json;
 use std::collections::BTreeSet;
 
@@ -50,9 +50,30 @@ pub fn handler_file(runtime: &str) -> &'static str {
 /// JSON that a person wrote: as an object where the module gives it back as it is, else as its text.
 pub fn document(document: &Document) -> Value {
     match document {
-        Document::Json { value, .. } if survives(value) => Value::json(of_json(value)),
+        Document::Json { value, .. } if survives(value) => Value::json(of_json(value, &|text| Value::from(text))),
         Document::Json { text, .. } => Value::from(text.trim()),
         Document::Text(text) => Value::from(text.as_str()),
+    }
+}
+
+/// A state machine's definition, with references in the place of its placeholders.
+pub fn definition(machine: &StateMachine, names: &Names<'_>) -> Value {
+    let filled = |text: &str| {
+        let parts = machine.parts(text).into_iter().map(|part| match part {
+            Ok(value) => names.value(value),
+            Err(text) => Value::from(text),
+        });
+        let parts: Vec<Value> = parts.collect();
+        match &parts[..] {
+            [Value::Text(text)] => Value::from(text.as_str()),
+            [_] => parts.into_iter().next().unwrap_or(Value::Text(String::new())),
+            _ => Value::Template(parts),
+        }
+    };
+    match &machine.definition {
+        Document::Json { value, .. } if survives(value) => Value::json(of_json(value, &filled)),
+        Document::Json { text, .. } => filled(text.trim()),
+        Document::Text(text) => filled(text),
     }
 }
 
@@ -71,15 +92,15 @@ fn survives(value: &json::Value) -> bool {
     }
 }
 
-fn of_json(value: &json::Value) -> Value {
+fn of_json(value: &json::Value, text_of: &dyn Fn(&str) -> Value) -> Value {
     match &value.kind {
         json::Kind::Null => Value::code("null"),
         json::Kind::Bool(is) => Value::from(*is),
         json::Kind::Number(text) => Value::code(text.clone()),
-        json::Kind::String(text) => Value::from(text.as_str()),
-        json::Kind::Array(items) => Value::List(items.iter().map(of_json).collect()),
+        json::Kind::String(text) => text_of(text),
+        json::Kind::Array(items) => Value::List(items.iter().map(|item| of_json(item, text_of)).collect()),
         json::Kind::Object(members) => {
-            Value::Object(members.iter().map(|member| (member.key.clone(), of_json(&member.value))).collect())
+            Value::Object(members.iter().map(|member| (member.key.clone(), of_json(&member.value, text_of))).collect())
         }
     }
 }

@@ -1,7 +1,7 @@
 //! One service calls another and does not care how: invoke, send a message, publish, start an execution.
 
 use crate::ir::Builder;
-use crate::kinds::{Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Spec, admit};
+use crate::kinds::{Field, Fields, LinkBehaviour, LinkKind, LinkRef, LinkSpec, Shape, Spec, admit};
 
 pub struct Call;
 
@@ -12,6 +12,11 @@ static SPEC: LinkSpec = LinkSpec {
     most_to_one: None,
     is_failure_path: false,
 };
+
+static FIELDS: &[Field] = &[
+    // How a state machine's definition calls it.
+    Field::new("substitution", Shape::Text { default: "", max_chars: 255 }).property("DefinitionSubstitutions"),
+];
 
 impl LinkKind for Call {
     fn spec(&self) -> &'static LinkSpec {
@@ -33,6 +38,10 @@ impl LinkKind for Call {
 }
 
 impl LinkBehaviour for Call {
+    fn fields(&self) -> &'static [Field] {
+        FIELDS
+    }
+
     fn documentation(&self) -> &'static str {
         "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_prevent_interaction_failure_loosely_coupled_system.html"
     }

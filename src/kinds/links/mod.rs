@@ -24,6 +24,7 @@ kinds!(LINK_KINDS: LinkKind, LINK_BEHAVIOURS: LinkBehaviour {
     event_source_mapping::EventSourceMapping,
     stream_mapping::StreamMapping,
     call::Call,
+    task_callback::TaskCallback,
     uses::Uses,
     refers_to::RefersTo,
 });
@@ -33,6 +34,7 @@ mod subscriber_delivery;
 
 pub use rule_target::input_paths;
 pub use subscriber_target::{is_expression, most_in_batch};
+pub use task_callback::{Request, requests};
 
 use super::LinkRef;
 use crate::event::{Entry, EntryFault, Envelope, Event, check_request};
@@ -43,8 +45,13 @@ use std::rc::Rc;
 
 /// What a bus receives when a producer puts an event on it.
 fn put(link: LinkRef<'_>, entry: &Entry, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
-    check_request(std::slice::from_ref(entry)).map_err(|fault| fault.code())?;
     let id = flow.event_id();
+    put_as(link, entry, id, flow)
+}
+
+/// The same where the sender knows the event's id.
+fn put_as(link: LinkRef<'_>, entry: &Entry, id: String, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
+    check_request(std::slice::from_ref(entry)).map_err(|fault| fault.code())?;
     let event = entry.to_event(&envelope(link, id.clone(), flow)).map_err(|fault| answer(&fault))?;
     // A producer that was triggered by an event starts a new one, with a fresh allowance of hops.
     Ok(Payload::made(event.to_text().into(), Some(id.into()), Origin::Node))

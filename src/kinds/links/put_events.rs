@@ -24,6 +24,8 @@ static FIELDS: &[Field] = &[
     Field::new("source", Shape::Text { default: "com.example.app", max_chars: 256 }).property("Source"),
     Field::new("detail-type", Shape::Text { default: "SomethingHappened", max_chars: 128 }).property("DetailType"),
     Field::new("detail", Shape::Json { default: "{}", max_chars: 100_000 }).property("Detail"),
+    // How a state machine's definition calls it.
+    Field::new("substitution", Shape::Text { default: "", max_chars: 255 }).property("DefinitionSubstitutions"),
     // For a Custom Event Bus (botocore 1.44.5, eventbridgev2 PutEventsRequestEntry).
     Field::new("event-group", Shape::Text { default: "", max_chars: 256 }).property("EventGroupId"),
     Field::new(
@@ -60,8 +62,11 @@ impl LinkBehaviour for PutEvents {
         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html"
     }
 
-    /// Wraps what was sent into an event.
+    /// Wraps what was sent into an event; a sender that has written an entry itself is taken at its word.
     fn carry(&self, link: LinkRef<'_>, payload: &Payload, flow: &mut dyn Flow) -> Result<Payload, &'static str> {
+        if let (Some(entry), Some(id)) = (&payload.entry, &payload.event_id) {
+            return super::put_as(link, entry, id.to_string(), flow);
+        }
         let entry = Entry {
             source: Some(link.text("source").to_owned()),
             detail_type: Some(link.text("detail-type").to_owned()),

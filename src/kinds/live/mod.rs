@@ -16,6 +16,7 @@ mod schedule;
 mod service;
 mod sns_topic;
 mod sqs_queue;
+mod state_machine;
 mod stream;
 mod subscriber;
 mod worker;
@@ -35,6 +36,7 @@ pub use schedule::Schedule;
 pub use service::{Service, Unreadable, check_reactions};
 pub use sns_topic::SnsTopic;
 pub use sqs_queue::SqsQueue;
+pub use state_machine::{StateMachine, links as called_links, substitution};
 pub use subscriber::Subscriber;
 pub use worker::Worker;
 

@@ -130,7 +130,7 @@ impl Live for SqsQueue {
         self.consumers[batch.consumer].in_flight -= 1;
         for (at, message) in batch.messages.iter().enumerate() {
             let is_worked_off = match verdict {
-                Verdict::Accepted | Verdict::Ignored => true,
+                Verdict::Accepted | Verdict::Answered { .. } | Verdict::Ignored => true,
                 Verdict::FailedInPart { items, .. } => !items.contains(&at),
                 Verdict::FailedRetryably { .. }
                 | Verdict::FailedUntil { .. }

@@ -107,7 +107,7 @@ impl Stream {
         here.state = State::Idle;
         // What comes before the first that failed is done (agent toolkit, event-sources: streams go on at the lowest failure).
         let done = match verdict {
-            Verdict::Accepted | Verdict::Ignored => count,
+            Verdict::Accepted | Verdict::Answered { .. } | Verdict::Ignored => count,
             Verdict::FailedInPart { items, .. } => items.iter().min().copied().unwrap_or(count).min(count),
             Verdict::FailedRetryably { .. }
             | Verdict::FailedUntil { .. }

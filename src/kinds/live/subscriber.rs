@@ -226,6 +226,9 @@ impl Live for Subscriber {
                 self.replay(node, *from_millis..*until_millis, flow);
             }
             Command::Replay { .. } => flow.note(Happening::Refused { code: "ValidationException" }),
+            Command::Answer { .. } | Command::Mock { .. } | Command::Redrive => {
+                flow.note(Happening::Refused { code: "NOT_FOR_THIS_KIND" });
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 use super::Live;
 use crate::flow::{Arrival, Delivery, Flow, Happening, Mark, Payload, Verdict};
 use crate::kinds::NodeRef;
+use crate::kinds::links::requests;
 use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, Default)]
@@ -66,5 +67,15 @@ pub(super) fn emit(node: NodeRef<'_>, item: &Payload, flow: &mut dyn Flow) {
         node.outgoing("service-events").chain(node.outgoing("event-source")).chain(node.outgoing("alarm-action"));
     for link in node.outgoing("put-events").chain(node.outgoing("call")).chain(told) {
         flow.send(link.index, item.clone(), 0);
+    }
+    call_back(node, item, flow);
+}
+
+/// Sends the task token that it was given back to the state machines that wait for it.
+pub(super) fn call_back(node: NodeRef<'_>, item: &Payload, flow: &mut dyn Flow) {
+    for link in node.outgoing("task-callback") {
+        for (request, after_millis) in requests(link, item) {
+            flow.send(link.index, request, after_millis);
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::strand::{Phase, Strand, StrandId};
 use super::{Execution, TimerKind};
 use crate::states::facts;
 use crate::states::history::{Data, Detail, ErrorDetail};
-use crate::states::model::StateId;
+use crate::states::model::{StateId, StateKind};
 use crate::states::resource::Resource;
 use serde_json::Value;
 use std::sync::Arc;
@@ -78,6 +78,15 @@ impl Execution {
     pub fn task_of_token(&self, token: &str) -> Option<TaskId> {
         let waits = |task: &&TaskId| self.token(**task) == token;
         self.tasks.keys().find(waits).copied()
+    }
+
+    /// The tasks that wait for a token, by the names of their states, in the order in which they were started.
+    pub fn waiting_tasks(&self) -> impl Iterator<Item = (&str, TaskId)> {
+        self.tasks.iter().filter_map(|(task, strand)| {
+            let state = self.machine.state(self.strands.get(strand)?.state);
+            let StateKind::Task(called) = &state.kind else { return None };
+            called.resource.waits_for_token().then_some((state.name.as_str(), *task))
+        })
     }
 
     /// The token of a task: the same for the same seed.

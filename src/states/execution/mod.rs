@@ -11,6 +11,7 @@ mod data;
 mod demand;
 mod errors;
 mod failure;
+mod redrive;
 mod run;
 mod scope;
 mod state;
@@ -114,6 +115,9 @@ pub struct Execution {
     demands: Vec<Demand>,
     transitions: u64,
     ending: Option<Ending>,
+    /// From when the time that it may take counts: its start, or its last redrive.
+    since_ms: u64,
+    redrives: u64,
     /// A context object in place of its own, where a single state is tested.
     given_context: Option<Value>,
     /// Runs that reached the limit of their history.
@@ -151,6 +155,8 @@ impl Execution {
             demands: Vec::new(),
             transitions: 0,
             ending: None,
+            since_ms: settings.start_ms,
+            redrives: 0,
             given_context: None,
             overflown: Vec::new(),
             machine,
@@ -227,7 +233,7 @@ impl Execution {
             ExecutionType::Express => facts::MAX_EXPRESS_MS,
         };
         let own = self.machine.timeout_secs.map_or(u64::MAX, |secs| secs.saturating_mul(1000));
-        self.settings.start_ms.saturating_add(most.min(own))
+        self.since_ms.saturating_add(most.min(own))
     }
 
     /// Whether something can go on without time or answers.

@@ -21,6 +21,7 @@ pub(super) fn name(detail: &Detail, machine: &Machine) -> String {
         Detail::ExecutionFailed(_) => "ExecutionFailed".to_owned(),
         Detail::ExecutionTimedOut(_) => "ExecutionTimedOut".to_owned(),
         Detail::ExecutionAborted(_) => "ExecutionAborted".to_owned(),
+        Detail::ExecutionRedriven { .. } => "ExecutionRedriven".to_owned(),
         Detail::StateEntered { state, .. } => format!("{}StateEntered", kind(state)),
         Detail::StateExited { state, .. } => format!("{}StateExited", kind(state)),
         Detail::StateAborted { state } => format!("{}StateAborted", kind(state)),
@@ -145,6 +146,7 @@ fn details(detail: &Detail, machine: &Machine) -> Option<Value> {
             }
             details
         }
+        Detail::ExecutionRedriven { count } => json!({"redriveCount": count}),
         Detail::MapStateStarted { length } => json!({"length": length}),
         Detail::MapIterationStarted { state, index }
         | Detail::MapIterationSucceeded { state, index }

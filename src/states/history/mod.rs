@@ -55,6 +55,9 @@ pub enum Detail {
     ExecutionFailed(ErrorDetail),
     ExecutionTimedOut(ErrorDetail),
     ExecutionAborted(ErrorDetail),
+    ExecutionRedriven {
+        count: u64,
+    },
     StateEntered {
         state: StateId,
         input: Data,

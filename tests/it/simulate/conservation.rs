@@ -63,7 +63,11 @@ pub fn check_accounts(run: &Run) {
 /// Whether the node at the start of a link hears of failures and sees to them itself.
 fn is_told(link: LinkRef<'_>) -> bool {
     let is_call_of_service = link.is("call") && link.from().is("generic-service");
+    let is_call_of_task = (link.is("call") || link.is("put-events"))
+        && link.from().is("state-machine")
+        && link.from().text("definition").contains("${");
     is_call_of_service
+        || is_call_of_task
         || ["event-source-mapping", "stream-mapping", "pipe-source", "pipe-enrichment", "pipe-target"]
             .contains(&link.spec().id)
 }

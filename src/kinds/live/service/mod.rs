@@ -219,6 +219,7 @@ impl Service {
         for link in node.outgoing("put-events").filter(|link| link.text("detail-type") != BREAKER_EVENT) {
             put(link, &job, flow);
         }
+        super::worker::call_back(node, &job.payload, flow);
         self.let_through(node, flow);
         Some(Verdict::Accepted)
     }

@@ -1008,6 +1008,11 @@ resource "aws_iam_role_policy" "function_one_function_call_policy" {
         Action   = "states:StartExecution"
         Resource = aws_sfn_state_machine.state_machine_one_state_machine.arn
       },
+      {
+        Effect   = "Allow"
+        Action   = ["states:SendTaskSuccess", "states:SendTaskFailure", "states:SendTaskHeartbeat"]
+        Resource = aws_sfn_state_machine.state_machine_one_state_machine.arn
+      },
     ]
   })
 }

@@ -5,6 +5,7 @@ mod archives;
 mod custom_bus;
 mod endpoints;
 mod functions;
+mod machines;
 mod queues;
 mod schedules;
 mod services;

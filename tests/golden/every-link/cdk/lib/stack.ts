@@ -967,6 +967,10 @@ export class EveryLinkStack extends cdk.Stack {
           actions: ['states:StartExecution'],
           resources: [stateMachineOneStateMachine.stateMachineArn],
         }),
+        new iam.PolicyStatement({
+          actions: ['states:SendTaskSuccess', 'states:SendTaskFailure', 'states:SendTaskHeartbeat'],
+          resources: [stateMachineOneStateMachine.stateMachineArn],
+        }),
       ],
     });
 
