@@ -35,7 +35,7 @@ impl Locale {
 
     /// The other message files; see [`learn_rest`].
     #[must_use]
-    pub const fn rest_of_sources(self) -> [&'static str; 9] {
+    pub const fn rest_of_sources(self) -> [&'static str; 10] {
         match self {
             Locale::English => [
                 include_str!("edit.ftl"),
