@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
+import { buildSync, transformSync } from "esbuild";
 
 const { TRUNK_STAGING_DIR: folder, TRUNK_PROFILE: profile, CARGO_TARGET_DIR: target } = process.env;
 if (!folder) throw new Error("TRUNK_STAGING_DIR is not set: Trunk runs this file");
@@ -76,6 +76,22 @@ writeFileSync(path("editor-licences.txt"), [...packages].sort().map(licence).joi
 const hashedEditor = `editor-${digestOf(editor)}.js`;
 renameSync(path(editor), path(hashedEditor));
 rename("index.html", editor, hashedEditor);
+
+// The chunk's styles, as one file.
+const styles = "later.css";
+buildSync({ entryPoints: [join("style", styles)], bundle: true, outfile: path(styles), logLevel: "warning" });
+const hashedStyles = `later-${digestOf(styles)}.css`;
+renameSync(path(styles), path(hashedStyles));
+rename("index.html", styles, hashedStyles);
+
+if (profile === "release") {
+  for (const name of readdirSync(folder).filter((name) => /\.(css|js)$/.test(name) && name !== hashedEditor)) {
+    const loader = name.endsWith(".css") ? "css" : "js";
+    const format = loader === "js" ? "esm" : undefined;
+    const { code } = transformSync(readFileSync(path(name), "utf8"), { loader, format, minify: true, target: "es2022" });
+    writeFileSync(path(name), code);
+  }
+}
 
 const inline = /<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle=|\son[a-z]+=/i.exec(readFileSync(path("index.html"), "utf8"));
 if (inline) throw new Error(`index.html has inline code, which its content-security policy forbids: ${inline[0]}`);

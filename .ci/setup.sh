@@ -83,9 +83,11 @@ with_wasm() {
     PATH="$TOOLS_PATH$WASM_PATH$PATH"
     CARGO_TARGET_DIR="$PAGE_TARGET"
     export PATH CARGO_TARGET_DIR
+    # Where crates lie on this machine is nobody's business, and weighs.
+    crates="${CARGO_HOME:-$HOME/.cargo}/registry/src"
     # Leptos: views without their long types make the program much smaller. Vectors of 128 bits make matching two to three
     # times as fast; the page needs a browser that has them (README.md).
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${WASM_FLAGS:+$WASM_FLAGS }--cfg erase_components -C target-feature=+simd128"
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${WASM_FLAGS:+$WASM_FLAGS }--cfg erase_components -C target-feature=+simd128 --remap-path-prefix=$crates="
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
     if [ -n "$WASM_RUSTC" ]; then
       RUSTC="$WASM_RUSTC"

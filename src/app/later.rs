@@ -14,16 +14,19 @@ use super::inspector::Inspector;
 use super::menu::{DropTarget, MenuLines};
 use super::panels::{LegendCard, Outline, SendEvent, Sending};
 use super::pattern::{Compare, Trial};
+use super::platform::{document, meta_content};
 use super::saving::{Autosave, SavingBanner};
 use super::store::{HANDS, Sheet, use_store};
 use super::toast::Messages;
 use super::worker::Engines;
 use busbar::text::{self, label};
+use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
+use wasm_bindgen_futures::JsFuture;
 
 /// A view of the chunk.
 type View = Result<AnyView, SplitLoaderError>;
@@ -155,9 +158,32 @@ impl Later {
     fn fetch(self) {
         self.0.set(Loading::UnderWay);
         leptos::task::spawn_local(async move {
-            let is_there = load().await.is_ok() && now(view_of(Place::Nowhere)).is_some();
+            let (chunk, styles) = (load(), load_styles());
+            let is_there = styles.await && chunk.await.is_ok() && now(view_of(Place::Nowhere)).is_some();
             self.0.set(if is_there { Loading::Ready } else { Loading::Failed });
         });
+    }
+}
+
+/// Loads the chunk's styles; answers whether they are there.
+fn load_styles() -> impl Future<Output = bool> {
+    let document = document();
+    let link = document.create_element("link").ok();
+    let loading = link.zip(meta_content("busbar-styles")).zip(document.head()).map(|((link, address), head)| {
+        // Attributes and listeners of a new element, and its place in the page's head, cannot be refused.
+        let _ = link.set_attribute("rel", "stylesheet");
+        let _ = link.set_attribute("href", &address);
+        JsFuture::from(Promise::new(&mut |loaded, failed| {
+            let _ = link.add_event_listener_with_callback("load", &loaded);
+            let _ = link.add_event_listener_with_callback("error", &failed);
+            let _ = head.append_child(&link);
+        }))
+    });
+    async move {
+        match loading {
+            Some(loading) => loading.await.is_ok(),
+            None => false,
+        }
     }
 }
 

@@ -1,9 +1,7 @@
 ### English. The editing session: actions, what is said after a step, and why something cannot be done.
 
-## Actions
+## Actions; those with a button from the start are in en.ftl
 
-action-undo = Undo
-action-redo = Redo
 action-delete = Delete
 action-heal = Delete and link the neighbours
 action-quick-add = Add a node, linked from the selection
@@ -44,11 +42,7 @@ action-links-square = Draw links with square corners
 action-links-curved = Draw links as curves
 action-links-straight = Draw links as straight lines
 action-pin = Pin, so that arranging leaves it in place; or loosen
-action-fit = Show everything
 action-fit-selection = Show the selection
-action-zoom-in = Zoom in
-action-zoom-out = Zoom out
-action-zoom-100 = Zoom to 100 %
 action-hotspot-next = Fly to the next hotspot
 action-hotspot-previous = Fly to the hotspot before
 action-layer-infrastructure = Hide or show infrastructure

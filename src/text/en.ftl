@@ -76,6 +76,15 @@ choice-account = Account
 choice-region = Region
 choice-environment = Environment
 
+## Actions that have a button from the start
+
+action-undo = Undo
+action-redo = Redo
+action-fit = Show everything
+action-zoom-in = Zoom in
+action-zoom-out = Zoom out
+action-zoom-100 = Zoom to 100 %
+
 ## Files
 
 file-too-large = The file has { $megabytes } MB, and a design can have { $most } MB. Nothing was opened.

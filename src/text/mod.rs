@@ -27,17 +27,18 @@ impl Locale {
 
     /// The message files that a person needs who draws; they come with the page.
     #[must_use]
-    pub const fn first_sources(self) -> [&'static str; 3] {
+    pub const fn first_sources(self) -> [&'static str; 2] {
         match self {
-            Locale::English => [include_str!("en.ftl"), include_str!("edit.ftl"), include_str!("app.ftl")],
+            Locale::English => [include_str!("en.ftl"), include_str!("app.ftl")],
         }
     }
 
     /// The other message files; see [`learn_rest`].
     #[must_use]
-    pub const fn rest_of_sources(self) -> [&'static str; 9] {
+    pub const fn rest_of_sources(self) -> [&'static str; 10] {
         match self {
             Locale::English => [
+                include_str!("edit.ftl"),
                 include_str!("kinds.ftl"),
                 include_str!("fields.ftl"),
                 include_str!("run.ftl"),

@@ -54,12 +54,7 @@ fn Modal(name: String, children: Children) -> impl IntoView {
             class="dialog picker-dialog"
             aria-label=name
             node_ref=dialog
-            on:close=move |_| {
-                // One that is closed because another opens leaves that one alone.
-                if dialog.get_untracked().is_some() {
-                    close(store);
-                }
-            }
+            on:close=move |_| close_if_shown(dialog, store)
             on:click=move |event| {
                 if is_beside(dialog, &event) {
                     close(store);
@@ -82,6 +77,13 @@ fn open_at_once(dialog: NodeRef<html::Dialog>) {
     });
 }
 
+/// The browser says late that a dialog was closed: when another one is shown by then, that one stays.
+fn close_if_shown(dialog: NodeRef<html::Dialog>, store: Store) {
+    if dialog.get_untracked().is_some_and(|dialog| dialog.is_connected()) {
+        close(store);
+    }
+}
+
 /// Whether a click went beside the dialog's box: what lies there counts as the dialog itself.
 fn is_beside(dialog: NodeRef<html::Dialog>, event: &web_sys::MouseEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
@@ -100,7 +102,7 @@ fn Dialog(title: String, class: &'static str, children: Children) -> impl IntoVi
             class=format!("dialog {class}")
             aria-label=name
             node_ref=dialog
-            on:close=move |_| close(store)
+            on:close=move |_| close_if_shown(dialog, store)
             on:click=move |event| {
                 if is_beside(dialog, &event) {
                     close(store);
