@@ -12,6 +12,7 @@ mod put_events;
 mod reactions;
 mod rules;
 mod same_rules;
+mod state_machines;
 mod subscribers;
 mod target_inputs;
 mod twice;
@@ -37,6 +38,7 @@ static CHECKS: &[Check] = &[
     pipes::check,
     put_events::check,
     reactions::check,
+    state_machines::check,
     subscribers::check,
     target_inputs::check,
     bus_hops::check,

@@ -1,5 +1,6 @@
 //! Checks: each finding on the smallest drawing that has it, and none on a sound one.
 
+mod machines;
 mod rules;
 
 mod moving;

@@ -1,4 +1,4 @@
-// Has the outside judges that run in Node read the exports in FOLDER/DESIGN/TARGET/, in one process: judge.mjs FOLDER.
+// Has the outside judges that run in Node read the exports in FOLDER/DESIGN/TARGET/, in one process: judge.mjs FOLDER SHARED.
 // JUDGES_MODULES is where they are installed.
 
 import { spawnSync } from "node:child_process";
@@ -45,6 +45,25 @@ for (const line of existsSync(edited) ? readFileSync(edited, "utf8").trim().spli
   if (!validate(JSON.parse(before)).isValid) continue;
   const { errors } = validate(JSON.parse(after));
   judged("asl-validator", `${sample} after ${edits}`, errors.map((error) => `${error["Error code"]} ${error.Message ?? ""}`));
+}
+
+// What it is wrong about: definitions that the service has run. Each rule has one of them as its proof, and there is no other.
+const records = join(process.argv[3] ?? "", "states", "executions.json");
+if (existsSync(records)) {
+  const mistaken = JSON.parse(readFileSync(new URL("mistaken-definitions.json", import.meta.url), "utf8"));
+  const proofs = new Set();
+  for (const record of JSON.parse(readFileSync(records, "utf8")).filter((record) => record.aws_validated)) {
+    const { definition } = record;
+    const { errors } = validate(typeof definition === "string" ? JSON.parse(definition) : definition);
+    const known = (error) => mistaken.some(({ message }) => new RegExp(message).test(error.Message ?? ""));
+    judged("asl-validator", record.id, errors.filter((error) => !known(error)).map((error) => `it rejects what the service ran: ${error.Message}`));
+    for (const { message, proof } of mistaken) {
+      if (proof === record.id && errors.some((error) => new RegExp(message).test(error.Message ?? ""))) proofs.add(proof);
+    }
+  }
+  judged("asl-validator", "its mistakes", mistaken.filter(({ proof }) => !proofs.has(proof)).map(({ rule }) => `not proven any more: ${rule}`));
+} else {
+  console.log("NOT TESTED: the recorded executions are absent, so what asl-validator is wrong about is not proven");
 }
 
 // The apps of all designs are one program to the compiler, with the options that they bring themselves.
