@@ -84,7 +84,7 @@ disabled-not-three-selected = Select at least three nodes first: the two at the 
 disabled-no-frame-selected = No frame is selected. Select a frame first.
 disabled-no-hotspot = There is no hotspot yet. Place one from the palette first.
 disabled-nothing-hidden = No layer is hidden.
-disabled-no-step = There is no step yet. Open “Steps and presentation” and record what you see.
+disabled-no-step = This design has no steps to present.
 disabled-not-resizable = Only buses, frames and notes can be resized. Select one of them.
 
 ## What is said after a step
