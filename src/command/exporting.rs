@@ -4,6 +4,7 @@ use crate::{Ending, reading};
 use busbar::design::Design;
 use busbar::diagnostic::{Diagnostic, Severity};
 use busbar::export::{Exported, File, Target, export, mermaid};
+use busbar::kinds::Drawing;
 use busbar::picture::{Settings, picture_of};
 use busbar::text::label;
 use std::io::{self, Write};
@@ -28,7 +29,7 @@ pub fn run(
 ) -> io::Result<Ending> {
     let Some(design) = reading::design(argument) else { return Ok(Ending::Unusable) };
     let drawing = design.freeze().drawing;
-    let Some(exported) = exported(design, to, settings) else { return Ok(Ending::Unusable) };
+    let Some(exported) = exported(design, &drawing, to, settings) else { return Ok(Ending::Unusable) };
     for found in &exported.diagnostics {
         reading::say(&reading::about(&drawing, found.place.subject), found);
     }
@@ -40,15 +41,15 @@ pub fn run(
     Ok(if is_broken { Ending::Findings } else { Ending::Fine })
 }
 
-fn exported(design: Design, to: &str, settings: &Settings) -> Option<Exported> {
+fn exported(design: Design, drawing: &Drawing, to: &str, settings: &Settings) -> Option<Exported> {
     let shown = |path: &str, text| {
         let file = File { path: path.to_owned(), text, origins: Vec::new() };
         Some(Exported { files: vec![file], diagnostics: Vec::new() })
     };
     match to {
-        MERMAID => shown("design.mmd", mermaid(&design.freeze().drawing, &|kind| label(&format!("kind-{kind}")))),
+        MERMAID => shown("design.mmd", mermaid(drawing, &|kind| label(&format!("kind-{kind}")))),
         SVG => shown("design.svg", picture_of(design, settings).svg),
-        target => Some(export(&design.freeze().drawing, Target::named(target)?)),
+        target => Some(export(drawing, Target::named(target)?)),
     }
 }
 

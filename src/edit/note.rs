@@ -30,6 +30,20 @@ pub enum Marker {
     None,
 }
 
+impl Marker {
+    /// How it is written; empty for a further paragraph.
+    #[must_use]
+    pub fn words(self) -> String {
+        match self {
+            Marker::Bullet => "•".to_owned(),
+            Marker::Number(number) => format!("{number}."),
+            Marker::Task(true) => "☑".to_owned(),
+            Marker::Task(false) => "☐".to_owned(),
+            Marker::None => String::new(),
+        }
+    }
+}
+
 /// A run of text in one style.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Piece {

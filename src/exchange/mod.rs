@@ -1,4 +1,4 @@
-//! What several engines do together: a text is imported and laid out, a design is exported into the text it came from.
+//! What several engines do together: a text is imported and laid out.
 
 mod placing;
 

@@ -4,7 +4,7 @@ use super::CODE_FONTS;
 use super::ink::{Ink, escaped, number};
 use super::words::{Face, WIDEST_FONT, cut, line, width};
 use crate::design::Record;
-use crate::edit::{Block, Marker, Piece, Style, blocks};
+use crate::edit::{Block, Piece, Style, blocks};
 use crate::geom::Rect;
 use std::fmt::Write as _;
 
@@ -51,13 +51,7 @@ impl Page {
             }
             Block::Paragraph(pieces) => self.lines(ink, pieces, (SIZE, LINE), 0.0, theme.text),
             Block::Item { depth, marker, pieces } => {
-                let marker = match marker {
-                    Marker::Bullet => "•".to_owned(),
-                    Marker::Number(number) => format!("{number}."),
-                    Marker::Task(true) => "☑".to_owned(),
-                    Marker::Task(false) => "☐".to_owned(),
-                    Marker::None => String::new(),
-                };
+                let marker = marker.words();
                 let indent = 14.0 * depth as f64;
                 let face = Face { size: SIZE, weight: 400, fill: theme.text_muted, anchor: "start" };
                 if self.top + LINE <= self.bottom {

@@ -1,5 +1,7 @@
 //! Points in time as texts: ISO 8601 with a date, a time and an offset, as the service takes them.
 
+use crate::schedule::calendar::{date_of, days_since_1970, last_day_of};
+
 /// Milliseconds since 1970-01-01T00:00:00Z; may be negative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Timestamp {
@@ -40,14 +42,14 @@ impl Timestamp {
         };
         if !(1..=12).contains(&month)
             || day < 1
-            || day > days_in(year, month)
+            || day > last_day_of(year, month)
             || hour > 23
             || minute > 59
             || second > 59
         {
             return None;
         }
-        let secs = days_from_civil(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - offset;
+        let secs = days_since_1970(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - offset;
         Some(Timestamp { ms: secs * 1000 + nanos / 1_000_000, sub_ms: (nanos % 1_000_000) as u32 })
     }
 }
@@ -72,38 +74,11 @@ fn offset_secs(zone: &str) -> Option<i64> {
     (hours <= 18 && minutes < 60).then_some(sign * (hours * 3600 + minutes * 60))
 }
 
-fn days_in(year: i64, month: i64) -> i64 {
-    match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
-/// Days since 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
-fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
-    let day_of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    era * 146_097 + day_of_era - 719_468
-}
-
 /// A time as the service writes it: `2024-03-14T01:59:26.500Z`.
 #[must_use]
 pub fn format_ms(ms: u64) -> String {
     let (days, ms_of_day) = ((ms / 86_400_000) as i64, ms % 86_400_000);
-    let shifted = days + 719_468;
-    let era = shifted.div_euclid(146_097);
-    let day_of_era = shifted.rem_euclid(146_097);
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_shifted = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_shifted + 2) / 5 + 1;
-    let month = if month_shifted < 10 { month_shifted + 3 } else { month_shifted - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    let (year, month, day) = date_of(days);
     let (secs, ms) = (ms_of_day / 1000, ms_of_day % 1000);
     format!("{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}.{ms:03}Z", secs / 3600, secs / 60 % 60, secs % 60)
 }

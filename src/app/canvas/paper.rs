@@ -1,6 +1,6 @@
 //! The text of a note, drawn from its Markdown.
 
-use busbar::edit::{Block, Marker, Piece, Style, blocks};
+use busbar::edit::{Block, Piece, Style, blocks};
 use leptos::prelude::*;
 
 /// The text as it is read.
@@ -16,13 +16,7 @@ fn block(block: Block) -> AnyView {
         }
         Block::Paragraph(pieces) => view! { <p>{runs(pieces)}</p> }.into_any(),
         Block::Item { depth, marker, pieces } => {
-            let marker = match marker {
-                Marker::Bullet => "•".to_owned(),
-                Marker::Number(number) => format!("{number}."),
-                Marker::Task(true) => "☑".to_owned(),
-                Marker::Task(false) => "☐".to_owned(),
-                Marker::None => String::new(),
-            };
+            let marker = marker.words();
             view! {
                 <p class="paper-item" style:padding-left=format!("{}px", 14 * depth)>
                     <span class="paper-marker">{marker}</span>

@@ -11,6 +11,7 @@ use crate::kinds::{LinkRef, NodeRef};
 use crate::states::resource::{Integration, Pattern, Resource, Target};
 use crate::states::{Answer, Demand};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// A call along links of the drawing.
@@ -62,12 +63,18 @@ fn is_named(link: LinkRef<'_>, name: &str, text: &str) -> bool {
     text.contains(&format!("${{{name}}}")) || (!own.is_empty() && last == own)
 }
 
-/// Whether a definition calls what a link leads to.
-pub(super) fn is_called(link: LinkRef<'_>, definition: &str) -> bool {
-    let Ok(definition) = serde_json::from_str::<Value>(definition) else { return false };
-    let (mut named, name) = (Vec::new(), substitution(link));
+/// Whether one of some texts names what a link leads to.
+fn is_meant(link: LinkRef<'_>, texts: &[&str]) -> bool {
+    let name = substitution(link);
+    texts.iter().any(|text| is_named(link, &name, text))
+}
+
+/// The links whose ends a definition calls.
+pub(super) fn called(node: NodeRef<'_>, definition: &str) -> BTreeSet<usize> {
+    let definition: Value = serde_json::from_str(definition).unwrap_or_default();
+    let mut named = Vec::new();
     texts(&definition, &mut named);
-    named.iter().any(|text| is_named(link, &name, text))
+    links(node).filter(|link| is_meant(*link, &named)).map(|link| link.index).collect()
 }
 
 /// Source and detail type of the events that a definition puts on the bus at the end of a link, each None where it is worked out in the
@@ -119,11 +126,7 @@ fn callee<'a>(node: NodeRef<'a>, resource: &Resource, arguments: &Value) -> Opti
     texts(arguments, &mut named);
     let wants_bus = is_put_events(resource);
     let fits = |link: &LinkRef<'_>| link.is("put-events") == wants_bus;
-    let is_meant = |link: &LinkRef<'_>| {
-        let name = substitution(*link);
-        named.iter().any(|text| is_named(*link, &name, text))
-    };
-    links(node).filter(fits).find(is_meant).or_else(|| {
+    links(node).filter(fits).find(|link| is_meant(*link, &named)).or_else(|| {
         // An entry that names no bus goes to the default one.
         let names_bus = texts_of(arguments, "EventBusName").next().is_some();
         links(node).filter(fits).find(|link| wants_bus && !names_bus && link.to().text("type") == "default")

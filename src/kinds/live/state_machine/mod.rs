@@ -73,7 +73,7 @@ impl StateMachine {
         let definition = node.text("definition");
         StateMachine {
             machine: parse(definition).machine.map(Arc::new),
-            called: links(node).filter(|link| calls::is_called(*link, definition)).map(|link| link.index).collect(),
+            called: calls::called(node, definition),
             mocks: read_mocks(node.text("mocks")),
             running: BTreeMap::new(),
             failed: Vec::new(),
