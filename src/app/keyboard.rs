@@ -136,7 +136,7 @@ fn is_text(target: Option<EventTarget>) -> bool {
 
 /// Whether it is in an open dialog, behind which nothing happens.
 fn is_in_dialog(target: Option<EventTarget>) -> bool {
-    closest(target, "dialog, [role=dialog], [role=menu]").is_some()
+    closest(target, "dialog[open], [role=dialog], [role=menu]").is_some()
 }
 
 /// Whether the canvas has the focus, or nothing has.

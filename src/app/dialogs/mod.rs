@@ -77,9 +77,10 @@ fn open_at_once(dialog: NodeRef<html::Dialog>) {
     });
 }
 
-/// The browser says late that a dialog was closed: when another one is shown by then, that one stays.
+/// The browser says late that a dialog was closed. By then it may be gone, or open again: the element that shows one dialog
+/// shows the next.
 fn close_if_shown(dialog: NodeRef<html::Dialog>, store: Store) {
-    if dialog.get_untracked().is_some_and(|dialog| dialog.is_connected()) {
+    if dialog.get_untracked().is_some_and(|dialog| dialog.is_connected() && !dialog.open()) {
         close(store);
     }
 }
